@@ -1,0 +1,2 @@
+/** The command line and MAKEFLAGS. */
+package dev.kbuild.make.cli;

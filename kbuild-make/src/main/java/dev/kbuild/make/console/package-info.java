@@ -1,0 +1,2 @@
+/** Events in GNU make's own words. */
+package dev.kbuild.make.console;

@@ -1,0 +1,2 @@
+/** Which files exist and how old they are. */
+package dev.kbuild.make.disk;

@@ -1,0 +1,2 @@
+/** What a run announces while it goes. */
+package dev.kbuild.make.event;

@@ -1,0 +1,2 @@
+/** The {@code $(...)} functions, a small class each. */
+package dev.kbuild.make.function;

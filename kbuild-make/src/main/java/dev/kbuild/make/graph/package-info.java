@@ -1,0 +1,2 @@
+/** Which targets need remaking, and what each one waits for. */
+package dev.kbuild.make.graph;

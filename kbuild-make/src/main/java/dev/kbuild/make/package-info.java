@@ -1,0 +1,2 @@
+/** The front door: describe a run, get back what happened. */
+package dev.kbuild.make;

@@ -1,0 +1,2 @@
+/** What the makefiles said about targets. */
+package dev.kbuild.make.rule;

@@ -1,0 +1,2 @@
+/** Remakes targets: recipes, jobs, failures, -k and -n. */
+package dev.kbuild.make.run;

@@ -1,0 +1,2 @@
+/** Makefiles as statements and expansions; nothing is evaluated here. */
+package dev.kbuild.make.syntax;

@@ -1,0 +1,2 @@
+/** Make's idea of words, patterns and whitespace. */
+package dev.kbuild.make.text;

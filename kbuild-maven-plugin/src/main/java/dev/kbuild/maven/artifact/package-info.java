@@ -1,0 +1,2 @@
+/** What a project publishes and consumes. */
+package dev.kbuild.maven.artifact;

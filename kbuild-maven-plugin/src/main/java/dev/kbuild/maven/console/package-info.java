@@ -1,0 +1,2 @@
+/** Build events as Maven log lines, progress, reports. */
+package dev.kbuild.maven.console;

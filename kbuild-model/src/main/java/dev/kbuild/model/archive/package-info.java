@@ -1,0 +1,2 @@
+/** Reproducible archives, in and out. */
+package dev.kbuild.model.archive;

@@ -1,0 +1,2 @@
+/** Kbuild goals carried out by an engine: GNU make's, or ours. */
+package dev.kbuild.model.build;

@@ -1,0 +1,2 @@
+/** What one directory contributes: obj-y, obj-m, subdirectories, flags. */
+package dev.kbuild.model.kbuildfile;

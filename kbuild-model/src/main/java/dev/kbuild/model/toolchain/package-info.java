@@ -1,0 +1,2 @@
+/** Compilers and binutils: what was asked for, what is installed. */
+package dev.kbuild.model.toolchain;
