@@ -1,0 +1,133 @@
+package dev.kbuild.maven.goal;
+
+import dev.kbuild.maven.request.KernelBuild;
+import dev.kbuild.maven.request.KernelBuilds;
+import dev.kbuild.maven.request.SourceParameter;
+import dev.kbuild.model.problem.Diagnostic;
+import dev.kbuild.model.problem.KbuildException;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Component;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.toolchain.ToolchainManager;
+
+/** What every goal on a kernel shares: its parameters, and one turn for each arch. */
+abstract class KernelMojo extends AbstractMojo {
+
+    /** Architectures to build for, by the kernel's names or their aliases: {@code -Darch=riscv,arm64}. */
+    @Parameter(property = "arch")
+    protected List<String> arch = new ArrayList<>();
+
+    /** Distinguishes several configurations of one arch; becomes part of the classifier. */
+    @Parameter(property = "kbuild.flavour")
+    protected String flavour;
+
+    /** The kernel's source: {@code <directory>}, {@code <archive>} with {@code <sha256>}, or {@code <artifact>}; and {@code <patches>}. */
+    @Parameter
+    protected SourceParameter source = new SourceParameter();
+
+    /** Source directory or archive from the command line; wins over {@code <source>}. */
+    @Parameter(property = "kbuild.source")
+    protected String sourceOverride;
+
+    /** Where verified sources are unpacked once and shared; default {@code ~/.cache/kbuild}. */
+    @Parameter(property = "kbuild.cache", defaultValue = "${user.home}/.cache/kbuild")
+    protected File cache;
+
+    /** Everything built goes below here, a directory an arch. */
+    @Parameter(property = "kbuild.directory", defaultValue = "${project.build.directory}/kbuild")
+    protected File directory;
+
+    /** CROSS_COMPILE; found among the usual prefixes of the arch when absent. */
+    @Parameter(property = "kbuild.crossCompile")
+    protected String crossCompile;
+
+    /** LLVM: {@code 1}, a version suffix as {@code -18}, or a directory with a trailing slash. */
+    @Parameter(property = "kbuild.llvm")
+    protected String llvm;
+
+    /** CC: another C compiler. */
+    @Parameter(property = "kbuild.cc")
+    protected String cc;
+
+    /** Put before the compiler: {@code ccache}, {@code sccache}, {@code distcc} or {@code icecc}. */
+    @Parameter(property = "kbuild.compilerWrapper")
+    protected String compilerWrapper;
+
+    /** Further make variables, given to every goal ({@code KCFLAGS}, {@code LOCALVERSION}, …). */
+    @Parameter
+    protected Map<String, String> makeVariables = new LinkedHashMap<>();
+
+    /** Parallel jobs; as many as there are processors when absent. */
+    @Parameter(property = "kbuild.jobs", defaultValue = "0")
+    protected int jobs;
+
+    /** Kbuild's V: 0 short lines, 1 full commands, 2 why each target is remade. */
+    @Parameter(property = "kbuild.verbose", defaultValue = "0")
+    protected int verbose;
+
+    /** Who carries the goals out: {@code make}, the system's GNU make, or {@code jvm}, kbuild-make. */
+    @Parameter(property = "kbuild.engine", defaultValue = "make")
+    protected String engine;
+
+    /** Leaves this goal out. */
+    @Parameter(property = "kbuild.skip", defaultValue = "false")
+    protected boolean skip;
+
+    /** Time that archives and KBUILD_BUILD_TIMESTAMP are pinned to: ISO 8601 or seconds since the epoch. */
+    @Parameter(defaultValue = "${project.build.outputTimestamp}")
+    protected String outputTimestamp;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    protected MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    protected MavenSession session;
+
+    @Component
+    protected ToolchainManager toolchainManager;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("skipped: kbuild.skip is set");
+            return;
+        }
+        try {
+            for (KernelBuild build : builds()) {
+                execute(build);
+            }
+        } catch (KbuildException e) {
+            throw Edge.failure(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException("interrupted; the next build goes on from here", e);
+        }
+    }
+
+    /** Does this goal's work for one arch. */
+    protected abstract void execute(KernelBuild build)
+            throws MojoExecutionException, MojoFailureException, InterruptedException;
+
+    private List<KernelBuild> builds() throws InterruptedException {
+        if (arch.isEmpty()) {
+            throw KbuildException.author(Diagnostic.parameter("arch"),
+                    "is not given; say which architecture to build for, as -Darch=riscv or a property 'arch' of the POM");
+        }
+        return KernelBuilds.of(this.settings());
+    }
+
+    private KernelBuilds.Settings settings() {
+        return new KernelBuilds.Settings(
+                List.copyOf(arch), flavour, source, sourceOverride, cache.toPath(), directory.toPath(), crossCompile, llvm, cc,
+                compilerWrapper, makeVariables, jobs, verbose, outputTimestamp, session, toolchainManager);
+    }
+}

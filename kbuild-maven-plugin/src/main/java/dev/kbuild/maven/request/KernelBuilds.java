@@ -1,0 +1,71 @@
+package dev.kbuild.maven.request;
+
+import dev.kbuild.model.toolchain.Toolchain;
+import dev.kbuild.model.toolchain.ToolchainRequest;
+import dev.kbuild.model.toolchain.Toolchains;
+import dev.kbuild.model.tree.Arch;
+import dev.kbuild.model.tree.ObjectTree;
+import dev.kbuild.model.tree.SourceTree;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.toolchain.ToolchainManager;
+
+/** Makes the POM's parameters into one {@link KernelBuild} for each arch. */
+public final class KernelBuilds {
+
+    private KernelBuilds() {}
+
+    /** The parameters as they came; null where nothing was given. */
+    public record Settings(
+            List<String> arch,
+            String flavour,
+            SourceParameter source,
+            String sourceOverride,
+            Path cache,
+            Path directory,
+            String crossCompile,
+            String llvm,
+            String cc,
+            String compilerWrapper,
+            Map<String, String> makeVariables,
+            int jobs,
+            int verbose,
+            String outputTimestamp,
+            MavenSession session,
+            ToolchainManager toolchainManager) {}
+
+    public static List<KernelBuild> of(Settings settings) throws InterruptedException {
+        SourceTree source = Sources.resolve(settings);
+        List<KernelBuild> builds = new ArrayList<>();
+        for (String name : settings.arch()) {
+            Arch arch = source.arch(name.strip());
+            String classifier = settings.flavour() == null ? arch.name() : arch.name() + "-" + settings.flavour();
+            Path directory = settings.directory().resolve(classifier).toAbsolutePath();
+            Toolchain toolchain = Toolchains.find(source, arch, toolchainRequest(settings));
+            Map<String, String> variables = new LinkedHashMap<>(toolchain.variables());
+            variables.putAll(Stamps.of(settings.outputTimestamp()));
+            variables.putAll(settings.makeVariables());
+            builds.add(new KernelBuild(
+                    classifier, new ObjectTree(source, arch, directory), toolchain, variables, jobs(settings.jobs()), settings.verbose(), directory));
+        }
+        return builds;
+    }
+
+    private static ToolchainRequest toolchainRequest(Settings settings) {
+        return new ToolchainRequest(
+                Optional.ofNullable(settings.crossCompile()),
+                Optional.ofNullable(settings.llvm()),
+                Optional.ofNullable(settings.cc()),
+                Optional.ofNullable(settings.compilerWrapper()),
+                Optional.empty());
+    }
+
+    private static int jobs(int asked) {
+        return asked > 0 ? asked : Runtime.getRuntime().availableProcessors();
+    }
+}

@@ -1,0 +1,2 @@
+/** Starts a built kernel in QEMU and reads what it says. */
+package dev.kbuild.model.boot;
