@@ -35,4 +35,9 @@ public record KernelBuild(
     public Path state(String name) {
         return directory.resolve(".maven").resolve(name);
     }
+
+    /** Where goals keep a {@link dev.kbuild.model.build.BuildRecord} of what became of them. */
+    public Path records() {
+        return state("records");
+    }
 }
