@@ -1,0 +1,181 @@
+package dev.kbuild.make.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Commands as processes of this machine.
+ *
+ * <p>{@link ProcessBuilder} closes descriptors above 2, looks for programs in the JVM's own PATH, and can pass on only text its charset
+ * knows; where that would show, the command is started by way of {@link ShellDetour}. What it cannot tell is whether a command exited with
+ * status 128+n or was ended by signal n: see {@link ExitStatus}.
+ */
+public final class RealProcesses implements Processes {
+    private static final Pattern ERRNO = Pattern.compile("error=(\\d+), (.*)");
+    private static final int ENOENT = 2;
+    private static final int EACCES = 13;
+
+    private final ProgramSearch programs = new ProgramSearch(System.getenv("PATH"));
+
+    @Override
+    public Running start(Command command, Consumer<Ended> whenEnded) throws CannotStart {
+        String program = command.words().get(0);
+        ProgramSearch.Found found = programs.find(program, command.environment().get("PATH"), command.directory());
+        if (found instanceof ProgramSearch.Refused refused) {
+            throw new CannotStart(program, refused.status(), refused.reason());
+        }
+        boolean detour = found instanceof ProgramSearch.OnlyInChildsPath || command.jobserver().isPresent() || !isExpressible(command);
+        ShellDetour byShell = detour ? ShellDetour.of(command) : null;
+        try {
+            Process process = builder(byShell == null ? command : byShell.command()).start();
+            return watch(process, command, byShell, whenEnded);
+        } catch (IOException problem) {
+            if (byShell != null) {
+                byShell.close();
+            }
+            throw refusal(program, problem);
+        }
+    }
+
+    private static boolean isExpressible(Command command) {
+        return NativeText.isExpressible(command.words())
+                && NativeText.isExpressible(command.directory())
+                && NativeText.isExpressible(command.environment().keySet())
+                && NativeText.isExpressible(command.environment().values());
+    }
+
+    private static ProcessBuilder builder(Command command) {
+        List<String> words = new ArrayList<>(command.words().size());
+        for (String word : command.words()) {
+            words.add(NativeText.express(word));
+        }
+        ProcessBuilder builder = new ProcessBuilder(words);
+        builder.directory(new File(NativeText.express(command.directory())));
+        Map<String, String> environment = builder.environment();
+        environment.clear();
+        command.environment().forEach((name, value) -> environment.put(NativeText.express(name), NativeText.express(value)));
+        builder.redirectInput(command.input() == Command.Input.INHERITED ? Redirect.INHERIT : Redirect.from(new File("/dev/null")));
+        builder.redirectOutput(redirect(command.output()));
+        if (command.errors().equals(command.output()) && command.output() instanceof Command.Output.ToConsumer) {
+            builder.redirectErrorStream(true);
+        } else {
+            builder.redirectError(redirect(command.errors()));
+        }
+        return builder;
+    }
+
+    private static Redirect redirect(Command.Output output) {
+        if (output instanceof Command.Output.Inherited) {
+            return Redirect.INHERIT;
+        }
+        if (output instanceof Command.Output.ToFile to) {
+            return Redirect.appendTo(to.file().toFile());
+        }
+        return output instanceof Command.Output.Discarded ? Redirect.DISCARD : Redirect.PIPE;
+    }
+
+    private static Running watch(Process process, Command command, ShellDetour byShell, Consumer<Ended> whenEnded) {
+        boolean together = command.errors().equals(command.output());
+        List<Pump> pumps = new ArrayList<>(2);
+        if (command.output() instanceof Command.Output.ToConsumer to) {
+            pumps.add(new Pump(process.getInputStream(), to.sink()));
+        }
+        if (command.errors() instanceof Command.Output.ToConsumer to && !together) {
+            pumps.add(new Pump(process.getErrorStream(), to.sink()));
+        }
+        // The end is told once: when the process has ended and every pump has seen the end of its stream.
+        AtomicInteger outstanding = new AtomicInteger(pumps.size() + 1);
+        Runnable oneOver = () -> {
+            if (outstanding.decrementAndGet() == 0) {
+                if (byShell != null) {
+                    byShell.close();
+                }
+                whenEnded.accept(ExitStatus.read(process.exitValue(), command.words()));
+            }
+        };
+        process.onExit().thenRun(oneOver);
+        for (Pump pump : pumps) {
+            Thread thread = new Thread(() -> pump.runThen(oneOver), "output of " + process.pid());
+            thread.setDaemon(true);
+            thread.start();
+        }
+        return new RealRunning(process);
+    }
+
+    private static CannotStart refusal(String program, IOException problem) {
+        Matcher errno = ERRNO.matcher(String.valueOf(problem.getMessage()));
+        if (!errno.find()) {
+            return new CannotStart(program, 127, String.valueOf(problem.getMessage()));
+        }
+        int number = Integer.parseInt(errno.group(1));
+        return new CannotStart(program, number == EACCES || number != ENOENT ? 126 : 127, errno.group(2));
+    }
+
+    /** Carries one stream of a process to its consumer. */
+    private record Pump(InputStream from, Command.Sink to) {
+        void runThen(Runnable over) {
+            byte[] buffer = new byte[8192];
+            try (from) {
+                int length;
+                while ((length = from.read(buffer)) >= 0) {
+                    if (length > 0) {
+                        to.accept(buffer, length);
+                    }
+                }
+            } catch (IOException closed) {
+                // A killed process's pipe may close under the reader; what was written before has been handed on.
+                return;
+            } finally {
+                over.run();
+            }
+        }
+    }
+
+    private record RealRunning(Process process) implements Running {
+        @Override
+        public long pid() {
+            return process.pid();
+        }
+
+        @Override
+        public void signal(Signal signal) {
+            if (!process.isAlive()) {
+                return;
+            }
+            if (signal == Signal.TERM) {
+                process.destroy();
+                return;
+            }
+            try {
+                new ProcessBuilder("/bin/sh", "-c", "kill -\"$0\" \"$1\"", signal.name(), Long.toString(process.pid()))
+                        .redirectError(Redirect.DISCARD)
+                        .redirectOutput(Redirect.DISCARD)
+                        .start();
+            } catch (IOException noShell) {
+                process.destroy();
+            }
+        }
+
+        @Override
+        public void kill() {
+            List<ProcessHandle> below = process.descendants().toList();
+            process.destroyForcibly();
+            below.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+
+    /** This process's own environment, as bytes. */
+    public static Map<String, String> environment() {
+        return OwnEnvironment.read().orElseGet(System::getenv);
+    }
+}
