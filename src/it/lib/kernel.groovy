@@ -1,0 +1,112 @@
+/*
+ * What the hook scripts share. A script loads it so:
+ *   def kernel = new GroovyShell().parse(new File(top, 'src/it/lib/kernel.groovy'))
+ */
+import groovy.json.JsonSlurper
+import java.nio.file.Files
+import java.nio.file.Path
+import java.security.MessageDigest
+
+/** Debian's linux-source package of this version. */
+File archive(String version = '6.12') {
+    new File("/usr/src/linux-source-${version}.tar.xz")
+}
+
+/** Runs a program and gives back what it printed; fails with that when it failed. */
+String run(File directory, String... command) {
+    def process = new ProcessBuilder(command).directory(directory).redirectErrorStream(true).start()
+    process.outputStream.close()
+    def output = process.inputStream.getText('UTF-8')
+    assert process.waitFor() == 0: "${command.join(' ')} in ${directory}: ${output}"
+    output
+}
+
+/** Copies the example's configuration, and the kernel that setup-kernel built from it, into a project. */
+void reuse(String setup, File project) {
+    def built = new File(setup, 'linux-riscv')
+    new File(project, 'target').mkdirs()
+    run(project, 'cp', '-a', "$built/src", '.')
+    run(project, 'cp', '-a', "$built/target/kbuild", 'target/')
+}
+
+/** The kernel's source that setup-kernel was built from, unpacked: Kbuild leaves a link to it. */
+File source(String setup) {
+    new File(setup, 'linux-riscv/target/kbuild/riscv/source').canonicalFile
+}
+
+/** A tree like the given one, by symbolic links, in which the named files can be replaced without touching it. */
+File treeLike(File tree, File copy, String... replaced) {
+    copy.mkdirs()
+    linkEntries(tree, copy)
+    replaced.each { name ->
+        def at = copy.toPath()
+        def from = tree.toPath()
+        def parts = name.split('/')
+        parts[0..<-1].each { part ->
+            at = at.resolve(part)
+            from = from.resolve(part)
+            if (Files.isSymbolicLink(at) || !Files.exists(at)) {
+                Files.deleteIfExists(at)
+                Files.createDirectory(at)
+                if (Files.exists(from)) linkEntries(from.toFile(), at.toFile())
+            }
+        }
+        def file = at.resolve(parts[-1])
+        Files.deleteIfExists(file)
+        if (Files.exists(from.resolve(parts[-1]))) {
+            Files.copy(from.resolve(parts[-1]), file)
+        }
+    }
+    copy
+}
+
+private void linkEntries(File from, File to) {
+    from.eachFile { Files.createSymbolicLink(to.toPath().resolve(it.name), it.toPath()) }
+}
+
+/** A directory for PATH with every program of this machine but those whose name matches. */
+File programsWithout(File directory, String pattern) {
+    directory.mkdirs()
+    System.getenv('PATH').split(':').collect { new File(it) }.findAll { it.directory }.each { bin ->
+        bin.eachFile { program ->
+            def link = directory.toPath().resolve(program.name)
+            if (!(program.name ==~ pattern) && program.canExecute() && !Files.exists(link, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+                Files.createSymbolicLink(link, program.toPath())
+            }
+        }
+    }
+    directory
+}
+
+String sha256(File file) {
+    def digest = MessageDigest.getInstance('SHA-256')
+    file.eachByte(1 << 20) { bytes, count -> digest.update(bytes, 0, count) }
+    digest.digest().encodeHex()
+}
+
+Object json(File file) {
+    new JsonSlurper().parse(file)
+}
+
+/** Unpacks a tar.zst. */
+File unpack(File archive, File directory) {
+    directory.mkdirs()
+    run(directory, 'tar', '--zstd', '-xf', archive.absolutePath)
+    directory
+}
+
+/** Every file below a directory, by its path in it. */
+Set<String> filesIn(File directory) {
+    def names = new TreeSet<String>()
+    directory.eachFileRecurse { if (it.file) names << directory.toPath().relativize(it.toPath()).toString() }
+    names
+}
+
+/** Starts Maven as a user would, with the tests' own repository and settings. */
+Process maven(File mavenHome, File repository, File settings, File directory, File log, String... arguments) {
+    def command = ["$mavenHome/bin/mvn".toString(), '-B', '-ntp', '-s', settings.absolutePath,
+                   "-Dmaven.repo.local=$repository".toString()] + arguments.toList()
+    new ProcessBuilder(command).directory(directory).redirectErrorStream(true).redirectOutput(log).start()
+}
+
+this

@@ -1,0 +1,9 @@
+def kernel = new GroovyShell().parse(new File(top, 'src/it/lib/kernel.groovy'))
+def artifacts = { String directory ->
+    new File(basedir, "$directory/target").listFiles().findAll { it.name.startsWith('same-bytes-1.0') }
+        .collectEntries { [it.name, kernel.sha256(it)] }.sort()
+}
+def here = artifacts('here')
+assert here.size() >= 5
+assert here == artifacts('further/down/there')
+true
