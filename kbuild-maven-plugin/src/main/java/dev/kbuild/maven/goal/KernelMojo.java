@@ -1,11 +1,22 @@
 package dev.kbuild.maven.goal;
 
+import dev.kbuild.maven.console.BuildConsole;
+import dev.kbuild.maven.console.FailureReport;
+import dev.kbuild.maven.request.JobBudget;
 import dev.kbuild.maven.request.KernelBuild;
 import dev.kbuild.maven.request.KernelBuilds;
 import dev.kbuild.maven.request.SourceParameter;
+import dev.kbuild.model.build.BuildOutcome;
+import dev.kbuild.model.build.BuildOutcome.Failure;
+import dev.kbuild.model.build.BuildRequest;
+import dev.kbuild.model.build.Engine;
+import dev.kbuild.model.build.Engines;
 import dev.kbuild.model.problem.Diagnostic;
 import dev.kbuild.model.problem.KbuildException;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,6 +127,42 @@ abstract class KernelMojo extends AbstractMojo {
     /** Does this goal's work for one arch. */
     protected abstract void execute(KernelBuild build)
             throws MojoExecutionException, MojoFailureException, InterruptedException;
+
+    /** Whoever carries out Kbuild goals. */
+    protected final Engine engine() {
+        return Engines.named(engine);
+    }
+
+    /**
+     * Carries out Kbuild goals with all that is shown of it; under {@code mvn -T} within the jobs that the whole Maven run has.
+     * The log of the arch begins anew with the first run in this Maven run.
+     *
+     * @throws KbuildException when a goal was not made
+     */
+    protected final BuildOutcome run(KernelBuild build, BuildRequest request) throws InterruptedException {
+        beginLog(request.log());
+        BuildOutcome outcome;
+        try (JobBudget.Share share = JobBudget.of(session).take(request.jobs())) {
+            outcome = engine().run(request.withJobs(share.jobs()), new BuildConsole(getLog(), build.classifier(), build.verbosity()));
+        }
+        if (outcome.failure().isPresent()) {
+            Failure failure = outcome.failure().get();
+            throw KbuildException.author(failure.at(), FailureReport.of(failure));
+        }
+        return outcome;
+    }
+
+    @SuppressWarnings("unchecked")
+    private void beginLog(Path log) {
+        Map<String, Object> context = getPluginContext();
+        if (context.putIfAbsent("begun " + log, true) == null) {
+            try {
+                Files.deleteIfExists(log);
+            } catch (IOException e) {
+                throw KbuildException.machine(log.toString(), "cannot be begun anew: " + e.getMessage(), e);
+            }
+        }
+    }
 
     private List<KernelBuild> builds() throws InterruptedException {
         if (arch.isEmpty()) {

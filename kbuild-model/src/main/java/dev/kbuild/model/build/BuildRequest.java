@@ -46,4 +46,16 @@ public record BuildRequest(
         more.put(name, value);
         return new BuildRequest(tree, goals, more, jobs, verbosity, keepGoing, dryRun, log);
     }
+
+    public BuildRequest withJobs(int others) {
+        return new BuildRequest(tree, goals, variables, others, verbosity, keepGoing, dryRun, log);
+    }
+
+    public BuildRequest keepingGoing(boolean others) {
+        return new BuildRequest(tree, goals, variables, jobs, verbosity, others, dryRun, log);
+    }
+
+    public BuildRequest dryly(boolean others) {
+        return new BuildRequest(tree, goals, variables, jobs, verbosity, keepGoing, others, log);
+    }
 }
