@@ -77,11 +77,15 @@ public final class Glob {
         return found;
     }
 
-    /** {@code d/}: what matches {@code d}, directories marked with a slash. glibc keeps files too, without one. */
+    /** {@code d/}: the directories that match {@code d}. When {@code d} has no wildcards glibc finds a file, too, and drops the slash. */
     private List<String> withSlashes(String pattern) {
         List<String> found = new ArrayList<>();
         for (String name : unsorted(pattern)) {
-            found.add(directories.disk().isDirectory(name) ? name + '/' : name);
+            if (directories.disk().isDirectory(name)) {
+                found.add(name.endsWith("/") ? name : name + '/');
+            } else if (!Wildcard.isMagic(pattern)) {
+                found.add(name);
+            }
         }
         return found;
     }
