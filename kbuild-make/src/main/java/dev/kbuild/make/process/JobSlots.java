@@ -111,16 +111,11 @@ public final class JobSlots {
         if (!isLimited()) {
             return;
         }
-        boolean isWanted;
         synchronized (this) {
             free++;
-            isWanted = !waiting.isEmpty();
         }
-        if (isWanted) {
-            wakeAll();
-        } else {
-            settle();
-        }
+        wakeAll();
+        settle();
     }
 
     /** Everyone is told, because whoever is told first may have changed its mind. */
@@ -189,7 +184,7 @@ public final class JobSlots {
             }
         }
 
-        /** No longer wants to be told of free slots. Every make says so before it ends, or a slot kept for it is lost to other processes. */
+        /** No longer wants to be told of free slots; without this a slot could be offered to a make that is gone. */
         public void withdraw(Runnable whenFree) {
             synchronized (JobSlots.this) {
                 waiting.remove(whenFree);

@@ -6,6 +6,7 @@ import dev.kbuild.maven.request.JobBudget;
 import dev.kbuild.maven.request.KernelBuild;
 import dev.kbuild.maven.request.KernelBuilds;
 import dev.kbuild.maven.request.SourceParameter;
+import dev.kbuild.maven.request.Sources;
 import dev.kbuild.model.build.BuildOutcome;
 import dev.kbuild.model.build.BuildOutcome.Failure;
 import dev.kbuild.model.build.BuildRequest;
@@ -29,6 +30,7 @@ import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
 
 /** What every goal on a kernel shares: its parameters, and one turn for each arch. */
 abstract class KernelMojo extends AbstractMojo {
@@ -48,6 +50,10 @@ abstract class KernelMojo extends AbstractMojo {
     /** Source directory or archive from the command line; wins over {@code <source>}. */
     @Parameter(property = "kbuild.source")
     protected String sourceOverride;
+
+    /** The sha256 of an archive given as {@code kbuild.source}. */
+    @Parameter(property = "kbuild.sha256")
+    protected String sha256Override;
 
     /** Where verified sources are unpacked once and shared; default {@code ~/.cache/kbuild}. */
     @Parameter(property = "kbuild.cache", defaultValue = "${user.home}/.cache/kbuild")
@@ -106,6 +112,14 @@ abstract class KernelMojo extends AbstractMojo {
     @Component
     protected ToolchainManager toolchainManager;
 
+    @Component
+    protected RepositorySystem repositorySystem;
+
+    /** Where relative paths of parameters start: the POM's directory, or where Maven was started when there is no POM. */
+    protected final Path basedir() {
+        return Sources.basedir(project, session);
+    }
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
@@ -113,14 +127,19 @@ abstract class KernelMojo extends AbstractMojo {
             return;
         }
         try {
-            for (KernelBuild build : builds()) {
-                execute(build);
-            }
+            perform();
         } catch (KbuildException e) {
             throw Edge.failure(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("interrupted; the next build goes on from here", e);
+        }
+    }
+
+    /** Does this goal's work: a turn for each arch. */
+    protected void perform() throws MojoExecutionException, MojoFailureException, InterruptedException {
+        for (KernelBuild build : builds()) {
+            execute(build);
         }
     }
 
@@ -164,7 +183,7 @@ abstract class KernelMojo extends AbstractMojo {
         }
     }
 
-    private List<KernelBuild> builds() throws InterruptedException {
+    protected final List<KernelBuild> builds() throws InterruptedException {
         if (arch.isEmpty()) {
             throw KbuildException.author(Diagnostic.parameter("arch"),
                     "is not given; say which architecture to build for, as -Darch=riscv or a property 'arch' of the POM");
@@ -172,9 +191,10 @@ abstract class KernelMojo extends AbstractMojo {
         return KernelBuilds.of(this.settings());
     }
 
-    private KernelBuilds.Settings settings() {
+    protected final KernelBuilds.Settings settings() {
         return new KernelBuilds.Settings(
-                List.copyOf(arch), flavour, source, sourceOverride, cache.toPath(), directory.toPath(), crossCompile, llvm, cc,
-                compilerWrapper, makeVariables, jobs, verbose, outputTimestamp, session, toolchainManager);
+                List.copyOf(arch), flavour, source, sourceOverride, sha256Override, cache.toPath(), directory.toPath(), crossCompile, llvm, cc,
+                compilerWrapper, makeVariables, jobs, verbose, outputTimestamp, session, toolchainManager,
+                project, repositorySystem, getLog());
     }
 }

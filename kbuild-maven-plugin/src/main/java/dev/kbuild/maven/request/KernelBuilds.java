@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
 
 /** Makes the POM's parameters into one {@link KernelBuild} for each arch. */
 public final class KernelBuilds {
@@ -26,6 +29,7 @@ public final class KernelBuilds {
             String flavour,
             SourceParameter source,
             String sourceOverride,
+            String sha256Override,
             Path cache,
             Path directory,
             String crossCompile,
@@ -37,13 +41,17 @@ public final class KernelBuilds {
             int verbose,
             String outputTimestamp,
             MavenSession session,
-            ToolchainManager toolchainManager) {}
+            ToolchainManager toolchainManager,
+            MavenProject project,
+            RepositorySystem repositorySystem,
+            Log log) {}
 
     public static List<KernelBuild> of(Settings settings) throws InterruptedException {
         SourceTree source = Sources.resolve(settings);
         List<KernelBuild> builds = new ArrayList<>();
         for (String name : settings.arch()) {
             Arch arch = source.arch(name.strip());
+            source.requireClean(arch);
             String classifier = settings.flavour() == null ? arch.name() : arch.name() + "-" + settings.flavour();
             Path directory = settings.directory().resolve(classifier).toAbsolutePath();
             Toolchain toolchain = Toolchains.find(source, arch, toolchainRequest(settings));
