@@ -111,11 +111,16 @@ public final class JobSlots {
         if (!isLimited()) {
             return;
         }
+        boolean isWanted;
         synchronized (this) {
             free++;
+            isWanted = !waiting.isEmpty();
         }
-        wakeAll();
-        settle();
+        if (isWanted) {
+            wakeAll();
+        } else {
+            settle();
+        }
     }
 
     /** Everyone is told, because whoever is told first may have changed its mind. */
@@ -184,7 +189,7 @@ public final class JobSlots {
             }
         }
 
-        /** No longer wants to be told of free slots; without this a slot could be offered to a make that is gone. */
+        /** No longer wants to be told of free slots. Every make says so before it ends, or a slot kept for it is lost to other processes. */
         public void withdraw(Runnable whenFree) {
             synchronized (JobSlots.this) {
                 waiting.remove(whenFree);

@@ -1,0 +1,335 @@
+package dev.kbuild.make.disk;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/**
+ * A disk that remembers stamps and listings until told to forget.
+ *
+ * <p>All views made by {@link #in} share one memory, and may be used from several threads. A directory asked for several names it does not have
+ * is listed once, and from then on says no by itself: most of what a make asks for does not exist. Names are remembered as they were asked
+ * for, so that {@code a/../b} and {@code b} are two entries; {@link #forget} of one leaves the other, {@link #forgetBelow} takes both.
+ */
+public final class CachedDisk implements Disk {
+    private static final int MISSES_BEFORE_LISTING = 3;
+
+    private final Memory memory;
+    private final Disk disk;
+    private final Map<String, Entry> byName = new ConcurrentHashMap<>();
+
+    /** Remembers what {@code disk} answers. */
+    public CachedDisk(Disk disk) {
+        this(new Memory(), disk);
+        memory.views.put(disk.directory(), this);
+    }
+
+    private CachedDisk(Memory memory, Disk disk) {
+        this.memory = memory;
+        this.disk = disk;
+    }
+
+    @Override
+    public String directory() {
+        return disk.directory();
+    }
+
+    @Override
+    public CachedDisk in(String other) {
+        String absolute = Names.tidy(Names.resolve(directory(), other));
+        return memory.views.computeIfAbsent(absolute, it -> new CachedDisk(memory, disk.in(it)));
+    }
+
+    @Override
+    public Stamp stamp(String path) {
+        return known(path).stamp();
+    }
+
+    @Override
+    public Kind kind(String path) {
+        return known(path).kind();
+    }
+
+    private Known known(String path) {
+        if (path.isEmpty()) {
+            return Known.NOTHING;
+        }
+        Entry entry = byName.get(path);
+        if (entry == null) {
+            entry = memory.entry(Names.resolve(directory(), path));
+            byName.put(path, entry);
+        }
+        Known known = entry.known;
+        if (known != null && known.generation == entry.root.generation.get()) {
+            return known;
+        }
+        return look(entry);
+    }
+
+    private Known look(Entry entry) {
+        int generation = entry.root.generation.get();
+        Known found = saysListing(entry) ? new Known(generation, Stamp.MISSING, Kind.MISSING) : lookAtDisk(entry, generation);
+        entry.known = found;
+        return found;
+    }
+
+    /** Whether the listing of its directory rules the name out. */
+    private boolean saysListing(Entry entry) {
+        Listing listing = entry.parent;
+        if (listing == null) {
+            return false;
+        }
+        Listed listed = listing.listed;
+        if (listed == null || listed.generation != listing.root.generation.get()) {
+            if (listing.misses.get() < MISSES_BEFORE_LISTING) {
+                return false;
+            }
+            listed = read(listing);
+        }
+        return listed.names != null && !listed.names.contains(entry.name);
+    }
+
+    private Known lookAtDisk(Entry entry, int generation) {
+        Kind kind = disk.kind(entry.path);
+        if (kind == Kind.MISSING) {
+            if (entry.parent != null) {
+                entry.parent.misses.incrementAndGet();
+            }
+            return new Known(generation, Stamp.MISSING, Kind.MISSING);
+        }
+        return new Known(generation, disk.stamp(entry.path), kind);
+    }
+
+    private Listed read(Listing listing) {
+        int generation = listing.root.generation.get();
+        Optional<List<String>> names = disk.list(listing.path);
+        Listed listed = new Listed(generation, names.<Set<String>>map(HashSet::new).orElse(null), names);
+        listing.listed = listed;
+        listing.misses.set(0);
+        return listed;
+    }
+
+    @Override
+    public Optional<List<String>> list(String path) {
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        Listing listing = memory.listing(Names.tidy(Names.resolve(directory(), path)));
+        Listed listed = listing.listed;
+        return listed != null && listed.generation == listing.root.generation.get() ? listed.inOrder : read(listing).inOrder;
+    }
+
+    @Override
+    public void forget(String path) {
+        String absolute = Names.resolve(directory(), path);
+        forgetEntry(Names.tidy(absolute));
+        forgetEntry(absolute);
+        forgetListing(Names.parent(Names.tidy(absolute)));
+    }
+
+    private void forgetEntry(String absolute) {
+        Entry entry = memory.entries.get(absolute);
+        if (entry != null) {
+            entry.known = null;
+        }
+    }
+
+    @Override
+    public void forgetListing(String path) {
+        Listing listing = memory.listings.get(Names.tidy(Names.resolve(directory(), path)));
+        if (listing != null) {
+            listing.listed = null;
+        }
+    }
+
+    @Override
+    public void forgetBelow(String path) {
+        memory.forgetBelow(Names.withoutParents(Names.tidy(Names.resolve(directory(), path))));
+    }
+
+    @Override
+    public void forgetAll() {
+        memory.roots.forEach(root -> root.generation.incrementAndGet());
+    }
+
+    @Override
+    public Stamp linkStamp(String path) {
+        return disk.linkStamp(path);
+    }
+
+    @Override
+    public boolean isExecutable(String path) {
+        return disk.isExecutable(path);
+    }
+
+    @Override
+    public Optional<String> readLink(String path) {
+        return disk.readLink(path);
+    }
+
+    @Override
+    public Optional<String> realPath(String path) {
+        return disk.realPath(path);
+    }
+
+    @Override
+    public byte[] read(String path) throws DiskException {
+        return disk.read(path);
+    }
+
+    @Override
+    public void write(String path, byte[] content) throws DiskException {
+        changing(path, () -> disk.write(path, content));
+    }
+
+    @Override
+    public void append(String path, byte[] content) throws DiskException {
+        changing(path, () -> disk.append(path, content));
+    }
+
+    @Override
+    public void touch(String path) throws DiskException {
+        changing(path, () -> disk.touch(path));
+    }
+
+    @Override
+    public void delete(String path) throws DiskException {
+        changing(path, () -> disk.delete(path));
+    }
+
+    @Override
+    public void makeDirectory(String path) throws DiskException {
+        changing(path, () -> disk.makeDirectory(path));
+    }
+
+    private void changing(String path, Change change) throws DiskException {
+        try {
+            change.make();
+        } finally {
+            forget(path);
+        }
+    }
+
+    private interface Change {
+        void make() throws DiskException;
+    }
+
+    /** What may be forgotten at once: everything below a directory and below no deeper root. */
+    private record Root(String path, AtomicInteger generation) {}
+
+    private static final class Memory {
+        final Map<String, CachedDisk> views = new ConcurrentHashMap<>();
+        final Map<String, Entry> entries = new ConcurrentHashMap<>();
+        final Map<String, Listing> listings = new ConcurrentHashMap<>();
+        final List<Root> roots = new CopyOnWriteArrayList<>(List.of(new Root("/", new AtomicInteger())));
+
+        Entry entry(String asked) {
+            // A trailing slash means "and be a directory" to stat(2), so such a name is an entry of its own, without a listing to say no.
+            boolean directoryOnly = asked.length() > 1 && asked.endsWith("/");
+            String path = directoryOnly ? asked : Names.tidy(asked);
+            // Not computeIfAbsent with listing() inside: the maps' locks would nest.
+            Entry known = entries.get(path);
+            if (known != null) {
+                return known;
+            }
+            String name = Names.last(path);
+            boolean listed = !directoryOnly && !name.isEmpty() && !name.equals("..");
+            Entry made = new Entry(path, name, listed ? listing(Names.parent(path)) : null, rootOf(path));
+            Entry earlier = entries.putIfAbsent(path, made);
+            return earlier == null ? made : earlier;
+        }
+
+        Listing listing(String path) {
+            return listings.computeIfAbsent(path, it -> new Listing(it, rootOf(it)));
+        }
+
+        Root rootOf(String path) {
+            String place = Names.withoutParents(path);
+            Root deepest = roots.get(0);
+            for (Root root : roots) {
+                if (root.path.length() > deepest.path.length() && Names.isBelow(place, root.path)) {
+                    deepest = root;
+                }
+            }
+            return deepest;
+        }
+
+        void forgetBelow(String path) {
+            Function<Root, Boolean> isMine = root -> root.path.equals(path);
+            boolean known = false;
+            for (Root root : roots) {
+                known |= isMine.apply(root);
+            }
+            if (!known) {
+                addRoot(path);
+            }
+            for (Root root : roots) {
+                if (Names.isBelow(root.path, path)) {
+                    root.generation.incrementAndGet();
+                }
+            }
+        }
+
+        /** Happens once for each directory ever given to forgetBelow; entries made meanwhile find the new root in the list. */
+        private synchronized void addRoot(String path) {
+            Root root = new Root(path, new AtomicInteger());
+            roots.add(root);
+            for (Entry entry : entries.values()) {
+                if (rootOf(entry.path) == root) {
+                    entry.known = null;
+                    entry.root = root;
+                }
+            }
+            for (Listing listing : listings.values()) {
+                if (rootOf(listing.path) == root) {
+                    listing.listed = null;
+                    listing.root = root;
+                }
+            }
+        }
+    }
+
+    private static final class Entry {
+        final String path;
+        final String name;
+        final Listing parent;
+        volatile Root root;
+        volatile Known known;
+
+        Entry(String path, String name, Listing parent, Root root) {
+            this.path = path;
+            this.name = name;
+            this.parent = parent;
+            this.root = root;
+        }
+    }
+
+    private record Known(int generation, Stamp stamp, Kind kind) {
+        static final Known NOTHING = new Known(0, Stamp.MISSING, Kind.MISSING);
+    }
+
+    private static final class Listing {
+        final String path;
+        final AtomicInteger misses = new AtomicInteger();
+        volatile Root root;
+        volatile Listed listed;
+
+        Listing(String path, Root root) {
+            this.path = path;
+            this.root = root;
+        }
+    }
+
+    /**
+     * A directory's names.
+     *
+     * @param names null when the directory could not be read
+     */
+    private record Listed(int generation, Set<String> names, Optional<List<String>> inOrder) {}
+}

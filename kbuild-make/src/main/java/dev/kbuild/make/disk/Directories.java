@@ -1,0 +1,57 @@
+package dev.kbuild.make.disk;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Directories as one run of GNU make believes them to be: each is read at most once, when first needed.
+ *
+ * <p>That shows: a file a command creates in a directory already read does not appear in a later {@code $(wildcard *.c)}, though it does in
+ * {@code $(wildcard one.c)}, which asks for that file alone. Implicit rule search looks for prerequisites here too. Not for several threads.
+ */
+public final class Directories {
+    private final Disk disk;
+    private final Map<String, Optional<List<String>>> lists = new HashMap<>();
+    private final Map<String, Set<String>> names = new HashMap<>();
+
+    /** Knows nothing yet of what {@code disk} has. */
+    public Directories(Disk disk) {
+        this.disk = disk;
+    }
+
+    /** The disk that is read. */
+    public Disk disk() {
+        return disk;
+    }
+
+    /** The names in a directory, as they were when it was read first. */
+    public Optional<List<String>> list(String directory) {
+        return lists.computeIfAbsent(directory, disk::list);
+    }
+
+    /** Whether the file's directory had it when that was read first. */
+    public boolean contains(String path) {
+        int slash = path.lastIndexOf('/');
+        String directory = slash < 0 ? "." : slash == 0 ? "/" : path.substring(0, slash);
+        String name = path.substring(slash + 1);
+        if (name.isEmpty() || name.equals(".") || name.equals("..")) {
+            return list(directory).isPresent();
+        }
+        Set<String> known = names.get(directory);
+        if (known == null) {
+            known = new HashSet<>(list(directory).orElse(List.of()));
+            names.put(directory, known);
+        }
+        return known.contains(name);
+    }
+
+    /** What is known of all directories is dropped, as when GNU make starts itself anew. */
+    public void forget() {
+        lists.clear();
+        names.clear();
+    }
+}
