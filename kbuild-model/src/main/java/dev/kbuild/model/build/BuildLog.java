@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 
 /** The file that keeps all that was said, byte by byte; each run in it begins with a line {@code $ make …}. */
@@ -44,7 +45,7 @@ final class BuildLog implements Run.Output, AutoCloseable {
 
     @Override
     public void line(byte[] line) {
-        byte[] ended = java.util.Arrays.copyOf(line, line.length + 1);
+        byte[] ended = Arrays.copyOf(line, line.length + 1);
         ended[line.length] = '\n';
         try {
             out.write(ended);

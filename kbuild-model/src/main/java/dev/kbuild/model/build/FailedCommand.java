@@ -1,11 +1,11 @@
 package dev.kbuild.model.build;
 
+import dev.kbuild.model.problem.KbuildException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import dev.kbuild.model.problem.KbuildException;
 
 /** Finds out afterwards which command failed, by asking make how it would make the target. */
 final class FailedCommand {
@@ -20,8 +20,9 @@ final class FailedCommand {
             Answer answer = new Answer();
             Run.quietly(rehearsal, complaints, answer).await();
             List<String> found = answer.lines().stream()
-                    .filter(line -> CommandLines.inFull(line).filter(c -> c.target().equals(target)).isPresent())
-                    .map(FailedCommand::alone)
+                    .flatMap(line -> CommandLines.inFull(line).stream())
+                    .filter(command -> command.made().target().equals(target))
+                    .map(CommandLines.Full::text)
                     .distinct()
                     .toList();
             return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
@@ -32,15 +33,5 @@ final class FailedCommand {
                 complaints.toFile().deleteOnExit();
             }
         }
-    }
-
-    /** The command without what the recipe does before and after it. */
-    private static String alone(String line) {
-        String command = line.strip();
-        if (command.startsWith("set -e;")) {
-            command = command.substring("set -e;".length()).strip();
-        }
-        int next = command.indexOf(" ; ");
-        return next < 0 ? command.replaceFirst("; *\\\\?$", "") : command.substring(0, next).strip();
     }
 }

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 /** Recognises what compilers, assemblers, linkers, modpost, Kconfig and make say about a place. */
 final class MessageLines {
 
-    /** {@code file:line[:column]: error: text}; Kconfig leaves out the blank before {@code warning}. */
+    /** {@code file:line[:column]: error: text}; dtc gives ranges ({@code a.dts:3.4-5.6}), Kconfig leaves out the blank before {@code warning}. */
     private static final Pattern PLACED =
-            Pattern.compile("(\\S[^:]*:\\d+(?::\\d+)?):\\s*(fatal error|[Ee]rror|ERROR|[Ww]arning|WARNING)(?: \\([^)]*\\))?:? (.*)");
+            Pattern.compile("(\\S[^:]*:\\d+(?:[.:]\\d+)?(?:-[0-9.]+)?):\\s*(fatal error|[Ee]rror|ERROR|[Ww]arning|WARNING)(?: \\([^)]*\\))?:? (.*)");
 
     /** GNU ld: {@code file.c:12: undefined reference to `x'}, {@code file.o:(.text+0x4): multiple definition of `x'; …}. */
     private static final Pattern LINKER =
@@ -60,12 +60,12 @@ final class MessageLines {
     }
 
     private static Optional<Message> ofProgram(String program, String text) {
-        if (ECHO.matcher(text).matches()) {
+        String words = text.startsWith("error: ") ? text.substring("error: ".length()) : text;
+        if (ECHO.matcher(words).matches()) {
             return text.contains("warning: ") && !text.contains("in function")
                     ? Optional.of(new Message(Severity.WARNING, program, text.substring(text.indexOf("warning: ") + 9)))
                     : Optional.empty();
         }
-        String words = text.startsWith("error: ") ? text.substring("error: ".length()) : text;
         return Optional.of(new Message(Severity.ERROR, program, words));
     }
 

@@ -3,6 +3,7 @@ package dev.kbuild.model.build;
 import dev.kbuild.model.problem.KbuildException;
 import dev.kbuild.model.toolchain.Programs;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -54,7 +55,7 @@ final class Run {
 
     private static Run start(ProcessBuilder builder, Output output) {
         MakeEnvironment.clean(builder.environment());
-        builder.redirectInput(new java.io.File("/dev/null"));
+        builder.redirectInput(new File("/dev/null"));
         try {
             Run run = new Run(builder.start(), output);
             run.reader.start();

@@ -37,9 +37,9 @@ final class Tally implements Run.Output {
         }
         CommandLines.announced(text).ifPresent(this::command);
         CommandLines.inFull(text).ifPresent(command -> {
-            spokenCommands.put(command.target(), text.strip());
-            if (!targets.contains(command.target())) {
-                command(command);
+            spokenCommands.put(command.made().target(), command.text());
+            if (!targets.contains(command.made().target())) {
+                command(command.made());
             }
         });
         MessageLines.of(text).ifPresent(this::message);
