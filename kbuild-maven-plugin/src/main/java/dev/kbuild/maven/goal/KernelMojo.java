@@ -147,6 +147,11 @@ abstract class KernelMojo extends AbstractMojo {
     protected abstract void execute(KernelBuild build)
             throws MojoExecutionException, MojoFailureException, InterruptedException;
 
+    /** The compiler for the arch must be there before this goal begins. */
+    protected boolean needsCompiler() {
+        return true;
+    }
+
     /** Whoever carries out Kbuild goals. */
     protected final Engine engine() {
         return Engines.named(engine);
@@ -195,6 +200,6 @@ abstract class KernelMojo extends AbstractMojo {
         return new KernelBuilds.Settings(
                 List.copyOf(arch), flavour, source, sourceOverride, sha256Override, cache.toPath(), directory.toPath(), crossCompile, llvm, cc,
                 compilerWrapper, makeVariables, jobs, verbose, outputTimestamp, session, toolchainManager,
-                project, repositorySystem, getLog());
+                project, repositorySystem, getLog(), needsCompiler());
     }
 }

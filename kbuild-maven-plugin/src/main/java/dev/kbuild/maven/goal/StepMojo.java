@@ -1,6 +1,8 @@
 package dev.kbuild.maven.goal;
 
 import dev.kbuild.maven.request.KernelBuild;
+import dev.kbuild.model.build.BuildOutcome;
+import dev.kbuild.model.build.BuildRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +57,10 @@ abstract class StepMojo extends KernelMojo {
             getLog().info(build.classifier() + ": the configuration has no modules (CONFIG_MODULES)");
             return;
         }
-        run(build, build.request(goals.toArray(String[]::new)).keepingGoing(keepGoing).dryly(dryRun));
+        BuildOutcome outcome = run(build, build.request(goals.toArray(String[]::new)).keepingGoing(keepGoing).dryly(dryRun));
+        if (!dryRun) {
+            BuildRecord.keep(build.records(), step().goal(), outcome);
+        }
         context.put(key, steps);
         context.put("config " + key, config(build));
     }

@@ -1,5 +1,6 @@
 package dev.kbuild.maven.request;
 
+import dev.kbuild.model.problem.KbuildException;
 import dev.kbuild.model.toolchain.Toolchain;
 import dev.kbuild.model.toolchain.ToolchainRequest;
 import dev.kbuild.model.toolchain.Toolchains;
@@ -44,7 +45,8 @@ public final class KernelBuilds {
             ToolchainManager toolchainManager,
             MavenProject project,
             RepositorySystem repositorySystem,
-            Log log) {}
+            Log log,
+            boolean compilerNeeded) {}
 
     public static List<KernelBuild> of(Settings settings) throws InterruptedException {
         SourceTree source = Sources.resolve(settings);
@@ -54,7 +56,7 @@ public final class KernelBuilds {
             source.requireClean(arch);
             String classifier = settings.flavour() == null ? arch.name() : arch.name() + "-" + settings.flavour();
             Path directory = settings.directory().resolve(classifier).toAbsolutePath();
-            Toolchain toolchain = Toolchains.find(source, arch, toolchainRequest(settings));
+            Toolchain toolchain = toolchain(source, arch, settings);
             Map<String, String> variables = new LinkedHashMap<>(toolchain.variables());
             variables.putAll(Stamps.of(settings.outputTimestamp()));
             variables.putAll(settings.makeVariables());
@@ -62,6 +64,18 @@ public final class KernelBuilds {
                     classifier, new ObjectTree(source, arch, directory), toolchain, variables, jobs(settings.jobs()), settings.verbose(), directory));
         }
         return builds;
+    }
+
+    /** Goals that compile nothing for the target do without its compiler, but use it where it is, so that make sees the same variables. */
+    private static Toolchain toolchain(SourceTree source, Arch arch, Settings settings) {
+        try {
+            return Toolchains.find(source, arch, toolchainRequest(settings));
+        } catch (KbuildException missing) {
+            if (settings.compilerNeeded() || missing.kind() != KbuildException.Cause.MACHINE) {
+                throw missing;
+            }
+            return Toolchain.none(missing.getMessage());
+        }
     }
 
     private static ToolchainRequest toolchainRequest(Settings settings) {

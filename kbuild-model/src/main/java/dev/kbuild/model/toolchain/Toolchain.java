@@ -21,4 +21,18 @@ public record Toolchain(
     public Toolchain {
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
     }
+
+    /**
+     * No compiler for the arch: enough for goals that compile nothing for it, as headers_install.
+     *
+     * @param why what was looked for in vain
+     */
+    public static Toolchain none(String why) {
+        return new Toolchain(Map.of(), "", "none", "", why, Optional.empty());
+    }
+
+    /** There is a compiler. */
+    public boolean isPresent() {
+        return !id.equals("none");
+    }
 }
