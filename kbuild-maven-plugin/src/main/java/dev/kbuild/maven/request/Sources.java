@@ -57,7 +57,7 @@ public final class Sources {
         return new SourceRequest(place(source.archive(), sha256, basedir(settings.project(), settings.session()), settings), patches);
     }
 
-    private static void requireOne(SourceParameter source) {
+    static void requireOne(SourceParameter source) {
         List<String> given = new ArrayList<>();
         if (source.directory() != null) {
             given.add(Diagnostic.parameter("directory"));

@@ -79,7 +79,7 @@ public final class ConfigBuild {
             return "there is no .config yet";
         }
         if (last.isEmpty()) {
-            return "the .config there is not of our making";
+            return "the .config there is not one this goal finished";
         }
         if (!last.get().result().equals(now)) {
             return tree.config() + " was changed by hand; it is made anew, so put such changes into a fragment (goal menuconfig does)";

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,11 +27,12 @@ import java.util.stream.Collectors;
  * What the tree's Kconfig files say about symbols that came out otherwise than asked.
  *
  * <p>A look at the text around {@code config NAME}, not an evaluation: it names where a symbol is defined and what it
- * depends on, and leaves {@code if} blocks and menus around it out.
+ * depends on, {@code if} blocks of the same file included; menus and including files are left out.
  */
 final class KconfigHints {
 
     private static final Pattern ENTRY = Pattern.compile("\\s*(?:menu)?config\\s+(\\w+)\\s*");
+    private static final Pattern IF = Pattern.compile("if\\s+(.*\\S)\\s*");
     private static final Pattern DEPENDS = Pattern.compile("\\s+depends on\\s+(.*)");
     private static final Pattern PROMPT = Pattern.compile("\\s+(?:(?:bool|tristate|string|int|hex)\\s+\"|prompt\\s).*");
     private static final Pattern SYMBOL = Pattern.compile("\\b[A-Z0-9][A-Z0-9_]*\\b");
@@ -73,17 +77,23 @@ final class KconfigHints {
 
     private void read(Path file, Set<String> symbols) throws IOException {
         List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+        Deque<String> conditions = new ArrayDeque<>();
         for (int i = 0; i < lines.size(); i++) {
             Matcher entry = ENTRY.matcher(lines.get(i));
-            if (entry.matches() && symbols.contains(entry.group(1))) {
+            Matcher condition = IF.matcher(lines.get(i));
+            if (condition.matches()) {
+                conditions.addLast(condition.group(1));
+            } else if (lines.get(i).startsWith("endif") && !conditions.isEmpty()) {
+                conditions.removeLast();
+            } else if (entry.matches() && symbols.contains(entry.group(1))) {
                 String at = source.root().relativize(file) + ":" + (i + 1);
-                definitions.computeIfAbsent(entry.group(1), s -> new ArrayList<>()).add(definition(at, lines, i + 1));
+                definitions.computeIfAbsent(entry.group(1), s -> new ArrayList<>()).add(definition(at, conditions, lines, i + 1));
             }
         }
     }
 
-    private static Definition definition(String at, List<String> lines, int from) {
-        List<String> depends = new ArrayList<>();
+    private static Definition definition(String at, Collection<String> conditions, List<String> lines, int from) {
+        List<String> depends = new ArrayList<>(conditions);
         boolean prompted = false;
         for (int i = from; i < Math.min(lines.size(), from + ENTRY_LINES); i++) {
             String line = lines.get(i);

@@ -4,15 +4,16 @@ import dev.kbuild.model.problem.KbuildException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.Authenticator;
+import java.net.PasswordAuthentication;
 import java.net.URI;
+import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.function.Consumer;
 
 /** Fetches a file over http(s), following redirects, and trying again when the network or the server falters. */
@@ -74,16 +75,14 @@ final class SourceDownload {
     }
 
     private void fetch(Path file) throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newBuilder()
+        HttpClient.Builder client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
-                .connectTimeout(Duration.ofSeconds(30))
-                .build();
-        HttpRequest.Builder request = HttpRequest.newBuilder(bare()).timeout(Duration.ofSeconds(60)).header("User-Agent", "kbuild-maven");
-        if (uri.getRawUserInfo() != null) {
-            String user = URI.create("user:///?" + uri.getRawUserInfo()).getQuery();
-            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)));
+                .connectTimeout(Duration.ofSeconds(30));
+        if (uri.getUserInfo() != null) {
+            client.authenticator(new Credentials(uri));
         }
-        HttpResponse<InputStream> response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        HttpRequest request = HttpRequest.newBuilder(bare()).timeout(Duration.ofSeconds(60)).header("User-Agent", "kbuild-maven").build();
+        HttpResponse<InputStream> response = client.build().send(request, HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream in = response.body()) {
             int status = response.statusCode();
             if (status >= 500 || status == 408 || status == 429) {
@@ -94,6 +93,27 @@ final class SourceDownload {
                         + (status == 401 || status == 403 ? "; it wants other credentials" : "; correct the URL"));
             }
             copy(in, file, response.headers().firstValueAsLong("Content-Length").orElse(-1));
+        }
+    }
+
+    /** The URL's user and password, told to its own server only, whomever that redirects to. */
+    private static final class Credentials extends Authenticator {
+
+        private final URI uri;
+
+        Credentials(URI uri) {
+            this.uri = uri;
+        }
+
+        @Override
+        protected PasswordAuthentication getPasswordAuthentication() {
+            URL asking = getRequestingURL();
+            boolean own = asking.getHost().equals(uri.getHost()) && asking.getPort() == uri.getPort() && asking.getProtocol().equals(uri.getScheme());
+            if (!own) {
+                return null;
+            }
+            String[] user = uri.getUserInfo().split(":", 2);
+            return new PasswordAuthentication(user[0], (user.length == 2 ? user[1] : "").toCharArray());
         }
     }
 
