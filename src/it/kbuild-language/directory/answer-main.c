@@ -1,0 +1,9 @@
+#include <stdio.h>
+
+int number(void);
+
+int main(void)
+{
+	printf("#define ANSWER %d\n", number());
+	return 0;
+}

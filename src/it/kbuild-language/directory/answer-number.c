@@ -1,0 +1,2 @@
+int number(void);
+int number(void) { return NUMBER; }

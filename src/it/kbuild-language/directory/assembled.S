@@ -1,0 +1,3 @@
+#if !defined(ASSEMBLER_HERE) || !defined(ONLY_ASSEMBLED)
+#error a flag is missing
+#endif

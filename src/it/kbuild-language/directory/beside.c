@@ -1,0 +1,2 @@
+int its_beside(void);
+int its_beside(void) { return 0; }

@@ -1,0 +1,2 @@
+int its_in_library(void);
+int its_in_library(void) { return 0; }

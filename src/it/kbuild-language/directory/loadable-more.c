@@ -1,0 +1,2 @@
+int its_more(void);
+int its_more(void) { return 0; }
