@@ -6,7 +6,7 @@ def port = new ServerSocket(0).withCloseable { it.localPort }
 def server = new File(basedir, 'server')
 def data = new File(server, 'data/releases')
 data.mkdirs()
-def password = kernel.run(basedir, 'openssl', 'passwd', '-apr1', 'not a secret, only a test').trim()
+def password = kernel.output(basedir, 'openssl', 'passwd', '-apr1', 'not a secret, only a test').trim()
 new File(server, 'passwords').text = "maven:$password\n"
 new File(server, 'nginx.conf').text = """
 daemon off;
@@ -29,7 +29,7 @@ http {
   }
 }
 """
-def nginx = kernel.run(new File(top), 'dev/lib/nginx').trim()
+def nginx = kernel.output(new File(top), 'dev/lib/nginx').trim()
 new ProcessBuilder('timeout', '600', nginx, '-e', "$server/error.log", '-p', server.path, '-c', "$server/nginx.conf")
     .redirectErrorStream(true).redirectOutput(new File(server, 'out')).start()
 new File(basedir, 'test.properties').text = "repository.port = $port\n"

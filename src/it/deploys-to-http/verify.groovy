@@ -6,7 +6,7 @@ anonymous.requestMethod = 'PUT'
 anonymous.doOutput = true
 anonymous.outputStream.withCloseable { it.write('x'.bytes) }
 assert anonymous.responseCode == 401
-new File(basedir, 'server/pid').with { if (it.exists()) kernel.run(basedir, 'kill', it.text.trim()) }
+new File(basedir, 'server/pid').with { if (it.exists()) kernel.output(basedir, 'kill', it.text.trim()) }
 
 def requests = new File(basedir, 'server/access.log').readLines()
 def stored = new File(basedir, 'server/data/releases/dev/kbuild/its/deploys-to-http/1.0')

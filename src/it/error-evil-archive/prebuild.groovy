@@ -1,2 +1,2 @@
-new GroovyShell().parse(new File(top, 'src/it/lib/kernel.groovy')).run(basedir, 'python3', 'archives.py')
+new GroovyShell().parse(new File(top, 'src/it/lib/kernel.groovy')).output(basedir, 'python3', 'archives.py')
 true

@@ -28,7 +28,7 @@ def interrupted = new File(basedir, 'interrupted.log')
 def first = start(interrupted)
 await('object') { new File(objects, 'init/main.o').file || !first.alive }
 assert first.alive: interrupted.text
-kernel.run(basedir, 'kill', '-INT', first.pid() as String)
+kernel.output(basedir, 'kill', '-INT', first.pid() as String)
 assert first.waitFor(60, TimeUnit.SECONDS)
 assert first.exitValue() != 0
 assert !interrupted.text.contains('BUILD SUCCESS')

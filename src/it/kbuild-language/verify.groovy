@@ -4,17 +4,17 @@ def directory = new File(basedir, 'target/kbuild/riscv/lib/its')
 def found = kernel.filesIn(directory)
 
 // Made, and made of the right things in the right order.
-assert kernel.run(directory, 'ar', 't', 'built-in.a').readLines()*.replaceFirst('.*its/', '') ==
+assert kernel.output(directory, 'ar', 't', 'built-in.a').readLines()*.replaceFirst('.*its/', '') ==
     ['first.o', 'second.o', 'part.o', 'spoken.o', 'assembled.o', 'sub/below.o'] ||
-    kernel.run(directory, 'ar', 't', 'built-in.a').readLines()*.replaceFirst('.*its/', '') ==
+    kernel.output(directory, 'ar', 't', 'built-in.a').readLines()*.replaceFirst('.*its/', '') ==
     ['first.o', 'second.o', 'composite.o', 'assembled.o', 'sub/below.o']
-assert kernel.run(directory, 'ar', 't', 'lib.a').readLines()*.replaceFirst('.*its/', '') == ['in-library.o']
+assert kernel.output(directory, 'ar', 't', 'lib.a').readLines()*.replaceFirst('.*its/', '') == ['in-library.o']
 ['beside.o', 'always.txt', 'loadable.o', 'answer', 'answer.h', 'greet'].each { assert it in found }
 assert !('absent.o' in found)
 assert new File(directory, 'answer.h').text == '#define ANSWER 42\n'
-assert kernel.run(directory, 'file', '-b', 'answer').contains('ELF 64-bit')
-assert kernel.run(directory, 'file', '-b', 'greet').contains('RISC-V')
-assert kernel.run(directory, 'readelf', '-sW', 'loadable.o').with { it.contains('its_init') && it.contains('its_more') }
+assert kernel.output(directory, 'file', '-b', 'answer').contains('ELF 64-bit')
+assert kernel.output(directory, 'file', '-b', 'greet').contains('RISC-V')
+assert kernel.output(directory, 'readelf', '-sW', 'loadable.o').with { it.contains('its_init') && it.contains('its_more') }
 
 // Told in short, as the directory's own rules want it.
 assert log =~ /ANSWER +lib\/its\/answer\.h/

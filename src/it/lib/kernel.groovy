@@ -13,7 +13,7 @@ File archive(String version = '6.12') {
 }
 
 /** Runs a program and gives back what it printed; fails with that when it failed. */
-String run(File directory, String... command) {
+String output(File directory, String... command) {
     def process = new ProcessBuilder(command).directory(directory).redirectErrorStream(true).start()
     process.outputStream.close()
     def output = process.inputStream.getText('UTF-8')
@@ -25,8 +25,8 @@ String run(File directory, String... command) {
 void reuse(String setup, File project) {
     def built = new File(setup, 'linux-riscv')
     new File(project, 'target').mkdirs()
-    run(project, 'cp', '-a', "$built/src", '.')
-    run(project, 'cp', '-a', "$built/target/kbuild", 'target/')
+    output(project, 'cp', '-a', "$built/src", '.')
+    output(project, 'cp', '-a', "$built/target/kbuild", 'target/')
 }
 
 /** The kernel's source that setup-kernel was built from, unpacked: Kbuild leaves a link to it. */
@@ -91,7 +91,7 @@ Object json(File file) {
 /** Unpacks a tar.zst. */
 File unpack(File archive, File directory) {
     directory.mkdirs()
-    run(directory, 'tar', '--zstd', '-xf', archive.absolutePath)
+    output(directory, 'tar', '--zstd', '-xf', archive.absolutePath)
     directory
 }
 

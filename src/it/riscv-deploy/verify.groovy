@@ -19,7 +19,7 @@ def inKernel = kernel.filesIn(boot)
 def at = { String name -> new File(boot, inKernel.find { it == name || it.endsWith("/$name") }) }
 def release = at('kernel.release').text.trim()
 assert release.startsWith('6.12.')
-assert kernel.run(basedir, 'file', '-b', at('Image').path).startsWith('Linux kernel RISC-V boot executable Image')
+assert kernel.output(basedir, 'file', '-b', at('Image').path).startsWith('Linux kernel RISC-V boot executable Image')
 assert at('config').text.contains('CONFIG_RISCV=y')
 
 // Modules that this very kernel loads.
@@ -29,7 +29,7 @@ def kos = inModules.findAll { it =~ /\.ko(\.\w+)?$/ }
 assert kos.size() >= 2
 kos.each {
     assert it.startsWith("lib/modules/$release/kernel/")
-    assert kernel.run(modules, 'modinfo', '-F', 'vermagic', it).startsWith("$release ")
+    assert kernel.output(modules, 'modinfo', '-F', 'vermagic', it).startsWith("$release ")
 }
 ['modules.dep', 'modules.alias', 'modules.symbols', 'modules.order', 'modules.builtin'].each {
     assert "lib/modules/$release/$it".toString() in inModules
@@ -39,10 +39,10 @@ assert !inModules.any { it.endsWith('/build') || it.endsWith('/source') }
 // Headers that a program can be compiled against.
 def headers = new File(basedir, 'target/unpacked/headers')
 headers.mkdirs()
-kernel.run(headers, 'unzip', '-q', published('-riscv-uapi-headers.zip').absolutePath)
+kernel.output(headers, 'unzip', '-q', published('-riscv-uapi-headers.zip').absolutePath)
 assert new File(headers, 'include/asm/ptrace.h').text.contains('struct user_regs_struct')
 new File(headers, 'try.c').text = '#include <asm/ptrace.h>\n#include <linux/kvm.h>\n#include <asm/unistd.h>\nint n = __NR_riscv_flush_icache;\n'
-kernel.run(headers, 'riscv64-linux-gnu-gcc', '-nostdinc', '-Iinclude', '-c', 'try.c')
+kernel.output(headers, 'riscv64-linux-gnu-gcc', '-nostdinc', '-Iinclude', '-c', 'try.c')
 
 // What the build says about itself.
 def metadata = kernel.json(published('-riscv.json'))

@@ -3,7 +3,7 @@ def sections = { String project ->
     def directory = kernel.unpack(new File(basedir, "$project/target/$project-1.0-riscv-modules.tar.zst"), new File(basedir, "$project/target/unpacked"))
     def modules = kernel.filesIn(directory).findAll { it.endsWith('.ko') }
     assert modules.size() >= 2
-    modules.collectEntries { [it, kernel.run(directory, 'readelf', '-SW', it)] }
+    modules.collectEntries { [it, kernel.output(directory, 'readelf', '-SW', it)] }
 }
 def asBuilt = sections('as-built')
 def stripped = sections('debug-stripped')
@@ -23,7 +23,7 @@ asBuilt.keySet().each { module ->
     assert withOptions[module].contains('.modinfo')
     // The very bytes that the tree's own INSTALL_MOD_STRIP=1 gives.
     def built = new File(basedir, "as-built/target/unpacked/$module")
-    kernel.run(basedir, 'riscv64-linux-gnu-strip', '--strip-debug', '-o', 'target-expected.ko', built.path)
+    kernel.output(basedir, 'riscv64-linux-gnu-strip', '--strip-debug', '-o', 'target-expected.ko', built.path)
     assert kernel.sha256(new File(basedir, 'target-expected.ko')) == kernel.sha256(new File(directory('debug-stripped'), module))
 }
 true

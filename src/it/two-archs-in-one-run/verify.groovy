@@ -7,7 +7,7 @@ def found = target.list().findAll { it.startsWith('two-archs-in-one-run-1.0') } 
     }
     def boot = kernel.unpack(new File(target, "two-archs-in-one-run-1.0-${arch}-kernel.tar.zst"), new File(target, "unpacked/$arch"))
     def image = kernel.filesIn(boot).find { it =~ /(^|\/)(Image|bzImage)$/ }
-    def type = kernel.run(boot, 'file', '-b', image)
+    def type = kernel.output(boot, 'file', '-b', image)
     assert arch == 'riscv' ? type.contains('RISC-V') : type.contains('x86 boot executable bzImage')
 }
 assert 'two-archs-in-one-run-1.0.json' in found
