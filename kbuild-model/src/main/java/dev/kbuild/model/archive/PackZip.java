@@ -63,15 +63,26 @@ final class PackZip implements PackOutput {
     }
 
     private ZipArchiveEntry entry(String name, int mode) {
-        ZipArchiveEntry entry = new ZipArchiveEntry(name);
+        ZipArchiveEntry entry = new NeutralTime(name);
         entry.setUnixMode(mode);
         X5455_ExtendedTimestamp utc = new X5455_ExtendedTimestamp();
         utc.setModifyFileTime(FileTime.from(time));
         utc.setFlags(X5455_ExtendedTimestamp.MODIFY_TIME_BIT);
         entry.addExtraField(utc);
-        // Last, as adding the field sets the entry's time to the field's.
-        entry.setTime(NEUTRAL.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
         return entry;
+    }
+
+    /** An entry whose own time field is the same everywhere; adding the extended timestamp would set it, and setting it would drop that. */
+    private static final class NeutralTime extends ZipArchiveEntry {
+
+        NeutralTime(String name) {
+            super(name);
+        }
+
+        @Override
+        public long getTime() {
+            return NEUTRAL.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli();
+        }
     }
 
     @Override

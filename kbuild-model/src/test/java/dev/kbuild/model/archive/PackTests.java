@@ -15,11 +15,14 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TimeZone;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +97,21 @@ class PackTests {
                 "40755" + by, "40755" + by + d, "40755" + by + d.repeat(2), "40755" + by + d.repeat(3), "40755" + by + d.repeat(4),
                 "40755" + by + d.repeat(5), "100644" + by + LONG, "120777" + by + "link -> sub/ümlaut.txt", "100644" + by + "noise.bin",
                 "40755" + by + "sub/", "100644" + by + "sub/b", "100644" + by + "sub/ümlaut.txt", "100755" + by + "tool");
+    }
+
+    @Test
+    void a_zip_has_modes_links_and_the_time_asked_for() throws IOException {
+        Packed packed = pack(PackFormat.ZIP, 1).write(new PackContents().addTree("top/", one()), scratch.resolve("x.zip"));
+        List<String> lines = new ArrayList<>();
+        try (ZipFile zip = ZipFile.builder().setPath(packed.archive()).get()) {
+            for (ZipArchiveEntry e : Collections.list(zip.getEntriesInPhysicalOrder())) {
+                lines.add("%o %s %s%s".formatted(e.getUnixMode(), e.getLastModifiedTime().toInstant(), e.getName(),
+                        e.isUnixSymlink() ? " -> " + zip.getUnixSymlink(e) : ""));
+            }
+        }
+        assertThat(lines).contains(
+                "40755 2026-01-02T03:04:05Z top/sub/", "100644 2026-01-02T03:04:05Z top/sub/ümlaut.txt",
+                "120777 2026-01-02T03:04:05Z top/link -> sub/ümlaut.txt", "100755 2026-01-02T03:04:05Z top/tool");
     }
 
     @Test
