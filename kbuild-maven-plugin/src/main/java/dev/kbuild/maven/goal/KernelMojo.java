@@ -1,7 +1,9 @@
 package dev.kbuild.maven.goal;
 
 import dev.kbuild.maven.console.BuildConsole;
+import dev.kbuild.maven.console.CommandCount;
 import dev.kbuild.maven.console.FailureReport;
+import dev.kbuild.maven.console.Terminal;
 import dev.kbuild.maven.request.JobBudget;
 import dev.kbuild.maven.request.KernelBuild;
 import dev.kbuild.maven.request.KernelBuilds;
@@ -34,6 +36,9 @@ import org.eclipse.aether.RepositorySystem;
 
 /** What every goal on a kernel shares: its parameters, and one turn for each arch. */
 abstract class KernelMojo extends AbstractMojo {
+
+    /** State of an arch: how many commands a build from nothing has. */
+    static final String COMMAND_COUNT = "command-count";
 
     /** Architectures to build for, by the kernel's names or their aliases: {@code -Darch=riscv,arm64}. */
     @Parameter(property = "arch")
@@ -166,8 +171,14 @@ abstract class KernelMojo extends AbstractMojo {
     protected final BuildOutcome run(KernelBuild build, BuildRequest request) throws InterruptedException {
         beginLog(request.log());
         BuildOutcome outcome;
-        try (JobBudget.Share share = JobBudget.of(session).take(request.jobs())) {
-            outcome = engine().run(request.withJobs(share.jobs()), new BuildConsole(getLog(), build.classifier(), build.verbosity()));
+        CommandCount count = CommandCount.of(build.state(COMMAND_COUNT), build.tree().directory(), request.goals());
+        try (JobBudget.Share share = JobBudget.of(session).take(request.jobs());
+                BuildConsole console = new BuildConsole(
+                        getLog(), build.classifier(), build.verbosity(), Terminal.of(session), count.expected())) {
+            outcome = engine().run(request.withJobs(share.jobs()), console);
+            if (outcome.succeeded() && !request.dryRun()) {
+                count.keep(console.announced());
+            }
         }
         if (outcome.failure().isPresent()) {
             Failure failure = outcome.failure().get();

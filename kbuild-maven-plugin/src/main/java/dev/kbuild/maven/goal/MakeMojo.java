@@ -13,7 +13,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * Makes any Kbuild goals: {@code mvn kbuild:make -Dkbuild.goals=kernel/fork.o,drivers/net/}. Kbuild's own names may be written
  * with hyphens ({@code headers-install}).
  */
-@Mojo(name = "make", threadSafe = true)
+@Mojo(name = "make", requiresProject = false, threadSafe = true)
 public final class MakeMojo extends KernelMojo {
 
 

@@ -69,7 +69,7 @@ public final class KernelBuilds {
     /** Goals that compile nothing for the target do without its compiler, but use it where it is, so that make sees the same variables. */
     private static Toolchain toolchain(SourceTree source, Arch arch, Settings settings) {
         try {
-            return Toolchains.find(source, arch, toolchainRequest(settings));
+            return Toolchains.find(source, arch, toolchainRequest(settings, arch));
         } catch (KbuildException missing) {
             if (settings.compilerNeeded() || missing.kind() != KbuildException.Cause.MACHINE) {
                 throw missing;
@@ -78,13 +78,13 @@ public final class KernelBuilds {
         }
     }
 
-    private static ToolchainRequest toolchainRequest(Settings settings) {
+    private static ToolchainRequest toolchainRequest(Settings settings, Arch arch) {
         return new ToolchainRequest(
                 Optional.ofNullable(settings.crossCompile()),
                 Optional.ofNullable(settings.llvm()),
                 Optional.ofNullable(settings.cc()),
                 Optional.ofNullable(settings.compilerWrapper()),
-                Optional.empty());
+                MavenToolchains.prefix(settings, arch));
     }
 
     private static int jobs(int asked) {
