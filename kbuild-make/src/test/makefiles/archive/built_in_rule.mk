@@ -1,0 +1,3 @@
+# $ touch a.c
+# $ make -n
+all: lib.a(a.o)

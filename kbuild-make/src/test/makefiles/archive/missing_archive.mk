@@ -1,0 +1,2 @@
+all: lib.a(x) ; @echo all
+lib.a(x): ; @echo making '$%' of '$@'

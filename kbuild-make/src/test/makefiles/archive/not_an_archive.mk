@@ -1,0 +1,3 @@
+# $ echo text > lib.a
+# $ make
+lib.a(x): ; @echo made

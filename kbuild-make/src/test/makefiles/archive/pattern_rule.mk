@@ -1,0 +1,4 @@
+# $ make
+(%): % ; @echo '$@|$%|$*|$<'
+all: lib.a(x.o)
+x.o: ; @echo $@

@@ -1,0 +1,5 @@
+ifeq (a,a) # comment
+$(info in)
+else # comment
+endif # comment
+all: ;

@@ -1,0 +1,7 @@
+ifdef x y
+endif
+ifeq (a,a) junk
+$(info in)
+else junk
+endif junk
+all: ;

@@ -1,0 +1,7 @@
+all:
+ifdef none
+	@echo no
+else
+	@echo yes
+endif
+	@echo always

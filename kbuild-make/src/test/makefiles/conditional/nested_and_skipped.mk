@@ -1,0 +1,12 @@
+ifdef none
+ifdef also
+$(error no)
+else
+$(error no)
+endif
+else
+ifndef none
+$(info yes)
+endif
+endif
+all: ;

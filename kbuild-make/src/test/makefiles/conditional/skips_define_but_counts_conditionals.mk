@@ -1,0 +1,8 @@
+ifdef none
+define x
+ifdef y
+endef
+endif
+endif
+$(info after)
+all: ;

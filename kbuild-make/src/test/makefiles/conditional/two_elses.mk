@@ -1,0 +1,5 @@
+ifdef x
+else
+else
+endif
+all: ;

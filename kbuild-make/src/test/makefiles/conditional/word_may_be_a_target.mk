@@ -1,0 +1,2 @@
+ifeq: ; @echo target
+all: ifeq

@@ -1,0 +1,2 @@
+export = 1
+all: ; @echo "$(export)"

@@ -1,0 +1,4 @@
+all:
+	-false
+	@-exit 2
+	@echo after

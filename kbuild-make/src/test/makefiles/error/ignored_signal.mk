@@ -1,0 +1,3 @@
+all:
+	-@kill -HUP $$$$
+	@echo after

@@ -1,0 +1,2 @@
+all:: ; @false
+all:: ; @echo no

@@ -1,0 +1,3 @@
+all: a b ; @echo all
+a: ; @false
+b: ; @echo b

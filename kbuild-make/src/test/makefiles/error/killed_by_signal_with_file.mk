@@ -1,0 +1,3 @@
+# The file that was being made goes.
+all: a
+a: ; @echo part > a; kill -KILL $$$$

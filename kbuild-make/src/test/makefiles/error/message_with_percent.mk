@@ -1,0 +1,4 @@
+all: ; @false
+	@echo no
+.DEFAULT_GOAL := a%b
+a%b: ; @false

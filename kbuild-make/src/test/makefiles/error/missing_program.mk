@@ -1,0 +1,1 @@
+all: ; @no-such-program-here arg

@@ -1,0 +1,2 @@
+SHELL = /no/such/shell
+all: ; @echo x; echo y

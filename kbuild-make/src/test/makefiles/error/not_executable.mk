@@ -1,0 +1,3 @@
+# $ touch script
+# $ make
+all: ; @./script

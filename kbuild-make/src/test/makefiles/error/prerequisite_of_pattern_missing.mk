@@ -1,0 +1,3 @@
+# $ touch a.c
+# $ make a.o
+%.o: %.c none.h ; @echo no

@@ -1,0 +1,4 @@
+# $ make a b
+# $ make -k a b
+a: ; @false
+b: ; @echo b

@@ -1,0 +1,2 @@
+$(info [$(nosuch a,b)])
+all: ; @echo ok

@@ -1,0 +1,2 @@
+vpath
+all: ; @echo ok

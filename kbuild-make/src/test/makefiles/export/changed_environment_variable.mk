@@ -1,0 +1,3 @@
+# env: a=env
+a = file
+all: ; @echo $$a

@@ -1,0 +1,2 @@
+# $ make -k --no-print-directory V=1
+all: ; @echo "$$MAKEFLAGS"; echo "[$$MFLAGS]"

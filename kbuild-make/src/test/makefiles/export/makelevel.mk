@@ -1,0 +1,2 @@
+all: ; @echo $$MAKELEVEL; $(MAKE) -s sub
+sub: ; @echo $$MAKELEVEL $(MAKELEVEL)

@@ -1,0 +1,5 @@
+names = x y
+x = 1
+y = 2
+export $(names)
+all: ; @echo $$x $$y

@@ -1,0 +1,3 @@
+export x = $(shell echo run >> log; echo v)
+all: a b
+a b: ; @echo $$x

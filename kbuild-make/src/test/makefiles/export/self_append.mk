@@ -1,0 +1,3 @@
+# env: P=/env
+export P := /file:$(P)
+all: ; @echo $$P

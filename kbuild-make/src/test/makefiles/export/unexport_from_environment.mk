@@ -1,0 +1,3 @@
+# env: a=env b=env
+unexport a
+all: ; @echo "[$$a] $$b"

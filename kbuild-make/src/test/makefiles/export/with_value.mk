@@ -1,0 +1,4 @@
+export x = $(y)
+export z := now
+y = late
+all: ; @echo "$$x $$z"

@@ -1,0 +1,3 @@
+all:
+	@echo first
+	@echo $(error stop here)

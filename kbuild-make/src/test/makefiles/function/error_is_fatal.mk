@@ -1,0 +1,3 @@
+$(info before)
+$(error it is $(bad)bad)
+$(info after)

@@ -1,0 +1,4 @@
+$(info one)
+$(eval $(info two)
+ x)
+all: ;

@@ -1,0 +1,3 @@
+all:
+	$(eval x := set)
+	@echo $(x)

@@ -1,0 +1,3 @@
+x = 1
+$(eval bad line)
+all: ;

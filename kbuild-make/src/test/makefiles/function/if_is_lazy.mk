@@ -1,0 +1,2 @@
+$(info $(if x,yes,$(error no)) [$(if ,yes)] [$(if  ,yes,no)] $(if $(empty),a,b,c))
+all: ;

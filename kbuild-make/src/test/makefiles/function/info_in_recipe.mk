@@ -1,0 +1,3 @@
+all:
+	$(info from recipe $@)
+	@echo ran

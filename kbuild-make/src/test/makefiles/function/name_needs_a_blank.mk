@@ -1,0 +1,4 @@
+$(info [$(subst)] [$(words)] [$(info)])
+subst = variable
+$(info [$(subst)])
+all: ;

@@ -1,0 +1,4 @@
+n = x
+x := 1
+$(info $(origin $(n)) $(flavor $(n)))
+all: ;

@@ -1,0 +1,2 @@
+$(info [$(shell printf 'a\nb\n\n')] [$(shell echo "x  y")] [$(shell )])
+all: ;

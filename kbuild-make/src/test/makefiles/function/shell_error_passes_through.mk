@@ -1,0 +1,2 @@
+$(info [$(shell echo err >&2; echo out)] $(.SHELLSTATUS))
+all: ;

@@ -1,0 +1,2 @@
+$(info [$(shell no-such-command-here)] $(.SHELLSTATUS))
+all: ;

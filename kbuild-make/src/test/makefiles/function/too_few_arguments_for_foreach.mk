@@ -1,0 +1,2 @@
+$(info $(foreach a,b))
+all: ;

@@ -1,0 +1,3 @@
+f = $(value 1)
+$(info $(call f,$$x))
+all: ;

@@ -1,0 +1,2 @@
+$(info $(wordlist 0,1,a b))
+all: ;

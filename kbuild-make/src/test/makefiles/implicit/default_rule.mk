@@ -1,0 +1,3 @@
+# $ make other
+.DEFAULT: ; @echo default for $@ [$<]
+all: missing ; @echo all

@@ -1,0 +1,2 @@
+.DEFAULT: ; @echo default for $@
+all: missing ; @echo all

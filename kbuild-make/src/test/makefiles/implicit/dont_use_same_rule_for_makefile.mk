@@ -1,0 +1,6 @@
+# $ make
+include gen.mk
+%.mk: %.in ; cp $< $@
+all: ; @echo $(x)
+#--- gen.in
+x = generated

@@ -1,0 +1,3 @@
+# $ touch src
+# $ make x
+%: src ; @echo anything made $@

@@ -1,0 +1,3 @@
+# $ touch a.src
+# $ make a
+%:: %.src ; @echo terminal made $@

@@ -1,0 +1,3 @@
+# $ touch a.c
+# $ make -r a.o
+all: ;

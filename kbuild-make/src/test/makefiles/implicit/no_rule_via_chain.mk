@@ -1,0 +1,4 @@
+# $ make
+all: a.three
+%.two: %.one ; cp $< $@
+%.three: %.two ; cp $< $@

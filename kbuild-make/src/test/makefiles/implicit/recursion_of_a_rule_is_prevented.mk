@@ -1,0 +1,2 @@
+# $ make a.x.x
+%.x: %.x.x ; @echo no

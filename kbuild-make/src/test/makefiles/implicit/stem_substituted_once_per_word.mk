@@ -1,0 +1,4 @@
+# $ touch a_a
+# $ make
+all: a.q
+%.q: %_a ; @echo $< $*

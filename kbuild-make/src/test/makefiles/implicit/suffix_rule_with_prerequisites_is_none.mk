@@ -1,0 +1,4 @@
+# $ touch a.c
+# $ make a.o
+.c.o: dep ; @echo no
+dep: ;

@@ -1,0 +1,6 @@
+# $ touch a.c
+# $ make
+.SUFFIXES:
+.SUFFIXES: .x
+.c.o: ; @echo no
+all: ; @echo '[$(SUFFIXES)] ok'

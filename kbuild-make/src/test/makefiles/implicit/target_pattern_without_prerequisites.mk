@@ -1,0 +1,2 @@
+all: a.any
+%.any: ; @echo made $@ stem $*

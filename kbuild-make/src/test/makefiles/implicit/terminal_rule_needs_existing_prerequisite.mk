@@ -1,0 +1,4 @@
+# $ touch a.zero
+# $ make a.two
+%.one: %.zero ; cp $< $@
+%.two:: %.one ; cp $< $@

@@ -1,0 +1,4 @@
+# $ mkdir d
+# $ make
+include d
+all: ;

@@ -1,0 +1,5 @@
+include a.mk
+all: ;
+#--- a.mk
+x = 1
+bad line

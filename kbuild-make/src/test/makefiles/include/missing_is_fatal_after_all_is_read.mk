@@ -1,0 +1,3 @@
+include none.mk
+$(info still reading)
+all: ;

@@ -1,0 +1,2 @@
+include none1.mk none2.mk
+all: ;

@@ -1,0 +1,5 @@
+# $ rm Makefile
+# $ make
+# $ make target
+# $ make -f missing.mk
+all: ;

@@ -1,0 +1,3 @@
+-include gen.mk
+gen.mk: nothing ; @echo no
+all: ; @echo all

@@ -1,0 +1,3 @@
+$(info reading)
+all: ; @echo all
+Makefile:: ; @echo never, it would loop

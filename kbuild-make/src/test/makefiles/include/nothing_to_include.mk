@@ -1,0 +1,2 @@
+include
+all: ; @echo ok

@@ -1,0 +1,3 @@
+-include gen.mk
+gen.mk: ; @echo trying; false
+all: ; @echo all

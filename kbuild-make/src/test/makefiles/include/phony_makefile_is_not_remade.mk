@@ -1,0 +1,4 @@
+$(info reading)
+all: ; @echo all
+.PHONY: Makefile
+Makefile: ; @echo never

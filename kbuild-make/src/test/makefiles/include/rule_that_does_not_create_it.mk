@@ -1,0 +1,3 @@
+include gen.mk
+gen.mk: ; @echo not made
+all: ; @echo all

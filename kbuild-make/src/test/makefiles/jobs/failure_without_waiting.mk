@@ -1,0 +1,3 @@
+# $ make -j2 a
+a: b ; @echo a
+b: ; @false

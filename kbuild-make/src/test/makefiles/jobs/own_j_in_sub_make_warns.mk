@@ -1,0 +1,3 @@
+# $ make -j2 --no-print-directory
+all: ; @$(MAKE) -j4 sub
+sub: ; @echo sub

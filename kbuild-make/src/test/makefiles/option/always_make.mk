@@ -1,0 +1,5 @@
+# $ touch a b
+# $ make
+# $ make -B
+a: b ; @echo a from $?
+b: ; @echo b

@@ -1,0 +1,2 @@
+# $ make -- -k x=1
+-k: ; @echo target $@ $x

@@ -1,0 +1,4 @@
+# $ make -n
+m = $(MAKE)
+all: ; $(m) --no-print-directory sub
+sub: ; @echo in sub

@@ -1,0 +1,4 @@
+# $ make -n -t a
+# $ make -q -n a
+# $ make -q -t a
+a: ; echo making

@@ -1,0 +1,3 @@
+# env: GNUMAKEFLAGS=-s\040-k
+# $ make
+all: ; echo '$(MAKEFLAGS)' '[$(GNUMAKEFLAGS)]'

@@ -1,0 +1,2 @@
+# $ make a x=1 b y=2
+a b: ; @echo $@ $x $y

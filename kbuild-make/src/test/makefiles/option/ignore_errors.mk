@@ -1,0 +1,4 @@
+# $ make -i
+all: ; @false
+	@echo after
+	@exit 7

@@ -1,0 +1,4 @@
+# $ make -j0
+# $ make -jx
+# $ make -j-1
+all: ; @echo ok

@@ -1,0 +1,4 @@
+# $ make -k
+all: a b
+a: none ; @echo a
+b: ; @echo b

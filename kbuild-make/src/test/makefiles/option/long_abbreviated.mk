@@ -1,0 +1,3 @@
+# $ make --dry-r --print-dir
+# $ make --no
+all: ; echo x

@@ -1,0 +1,3 @@
+# $ printf 'all: ; @echo from stdin\n' > in
+# $ make -f in -f /dev/null
+all: ;

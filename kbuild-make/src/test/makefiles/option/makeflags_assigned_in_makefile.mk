@@ -1,0 +1,3 @@
+MAKEFLAGS += -s --no-print-directory
+$(info [$(MAKEFLAGS)])
+all: ; echo '[$(MAKEFLAGS)]'

@@ -1,0 +1,4 @@
+# $ make -k
+MAKEFLAGS =
+all: a ; @echo no
+a: ; @false

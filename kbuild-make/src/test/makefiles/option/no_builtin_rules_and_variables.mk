@@ -1,0 +1,2 @@
+# $ make -rR
+all: ; @echo '[$(CC)] [$(.SUFFIXES)] $(MAKEFLAGS)'

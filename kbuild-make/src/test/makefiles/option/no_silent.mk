@@ -1,0 +1,2 @@
+# $ make -s --no-silent
+all: ; echo x

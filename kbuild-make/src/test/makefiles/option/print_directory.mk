@@ -1,0 +1,3 @@
+# $ make -w
+# $ make -w -s
+all: ; @echo x

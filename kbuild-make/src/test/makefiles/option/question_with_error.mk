@@ -1,0 +1,2 @@
+# $ make -q
+all: none

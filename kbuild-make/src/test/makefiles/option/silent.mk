@@ -1,0 +1,3 @@
+# $ make -s
+# $ make --quiet
+all: ; echo x

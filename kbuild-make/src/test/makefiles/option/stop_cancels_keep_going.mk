@@ -1,0 +1,4 @@
+# $ make -k -S
+all: a b
+a: ; @false
+b: ; @echo b

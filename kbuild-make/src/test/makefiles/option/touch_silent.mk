@@ -1,0 +1,2 @@
+# $ make -ts a
+a: ; echo no

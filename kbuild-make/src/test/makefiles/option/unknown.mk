@@ -1,0 +1,2 @@
+# $ make --no-such-option
+all: ;

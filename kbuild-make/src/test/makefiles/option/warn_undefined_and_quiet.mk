@@ -1,0 +1,2 @@
+# $ make -s --warn-undefined-variables
+all: ; echo [$x]

@@ -1,0 +1,4 @@
+all:
+	@printf '%s|' 'a b' c\ d e; echo
+	@printf %s\\n a
+	@printf '%s\n' '' x

@@ -1,0 +1,4 @@
+all:
+	@x=1; \
+	echo $$x
+	@echo $$x-

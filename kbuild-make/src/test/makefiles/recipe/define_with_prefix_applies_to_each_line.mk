@@ -1,0 +1,6 @@
+define two
+echo one
+echo two
+endef
+all:
+	@$(two)

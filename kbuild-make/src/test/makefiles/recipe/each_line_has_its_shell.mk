@@ -1,0 +1,3 @@
+all:
+	@cd /; pwd
+	@basename "$$(pwd)" | sed 's/each.*/here/'

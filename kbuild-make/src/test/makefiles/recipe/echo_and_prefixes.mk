@@ -1,0 +1,6 @@
+all:
+	echo a
+	@echo b
+	- @echo c
+	@-+echo d
+	@  echo e

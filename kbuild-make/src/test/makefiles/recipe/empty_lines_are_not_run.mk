@@ -1,0 +1,6 @@
+empty =
+all:
+	$(empty)
+	@$(empty)
+	-
+	@echo done

@@ -1,0 +1,1 @@
+all: ; @env | grep -E '^(MAKE|MFLAGS)' | sort

@@ -1,0 +1,4 @@
+all: dep
+	$(eval got := $@ $<)
+	@echo $(got)
+dep: ;

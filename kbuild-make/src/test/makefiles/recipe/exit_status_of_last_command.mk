@@ -1,0 +1,1 @@
+all: ; @false; true

@@ -1,0 +1,4 @@
+all:
+	$(info expanded)
+	@echo ran
+	$(warning warned)

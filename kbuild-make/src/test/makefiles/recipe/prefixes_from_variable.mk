@@ -1,0 +1,6 @@
+p = @
+q = -
+all:
+	$(p)echo quiet
+	$(p)$(q)false
+	$q@echo last

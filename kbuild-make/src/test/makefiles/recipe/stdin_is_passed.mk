@@ -1,0 +1,2 @@
+# $ make
+all: ; @cat; echo read

@@ -1,0 +1,4 @@
+# env: HOME=/home/x
+# $ touch b a
+# $ make
+all: ; @echo ~ *

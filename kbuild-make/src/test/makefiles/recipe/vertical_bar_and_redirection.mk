@@ -1,0 +1,1 @@
+all: ; @echo abc | tr a-c A-C > out; cat out

@@ -1,0 +1,4 @@
+%.x: y ; @echo $@
+a.x:: ; @echo double
+all: a.x
+.DEFAULT_GOAL := all

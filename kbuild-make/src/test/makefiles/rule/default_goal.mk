@@ -1,0 +1,3 @@
+a: ; @echo a
+b: ; @echo b
+.DEFAULT_GOAL := b

@@ -1,0 +1,4 @@
+all:: ; @echo one
+all:: ; @echo two $^
+all:: x ; @echo three $^
+x: ; @echo $@

@@ -1,0 +1,2 @@
+all: d//a
+d/a: ; @echo $@

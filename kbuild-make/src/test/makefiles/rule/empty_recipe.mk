@@ -1,0 +1,4 @@
+all: x
+x: ;
+# $(info) shows we got here
+$(info read)

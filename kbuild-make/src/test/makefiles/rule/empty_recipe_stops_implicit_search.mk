@@ -1,0 +1,3 @@
+# $ touch x.c
+# $ make x.o
+x.o: ;

@@ -1,0 +1,2 @@
+$(none): a
+all: ; @echo ok

@@ -1,0 +1,2 @@
+all: a ; @echo 'x:y;z'
+a: ;

@@ -1,0 +1,4 @@
+.hidden: ; @echo hidden
+%.x: ; @echo pattern
+first: ; @echo first
+second: ; @echo second

@@ -1,0 +1,3 @@
+# $ make nothing
+# $ make -k nothing other all
+all: ; @echo all

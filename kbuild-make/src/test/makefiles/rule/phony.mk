@@ -1,0 +1,6 @@
+# $ touch clean
+# $ make clean
+# $ make
+.PHONY: all clean
+all: ; @echo always
+clean: ; @echo cleaned

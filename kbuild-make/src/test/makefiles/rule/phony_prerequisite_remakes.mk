@@ -1,0 +1,5 @@
+# $ touch a
+# $ make a
+a: force ; @echo remade $?
+.PHONY: force
+force: ; @echo force

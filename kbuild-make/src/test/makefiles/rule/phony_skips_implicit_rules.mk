@@ -1,0 +1,3 @@
+# $ touch p.c
+# $ make p
+.PHONY: p

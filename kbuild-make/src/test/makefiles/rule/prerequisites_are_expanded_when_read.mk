@@ -1,0 +1,4 @@
+p = early
+all: $(p)
+p = late
+early late: ; @echo $@

@@ -1,0 +1,3 @@
+all:
+	@echo made > f
+	@echo '[$(wildcard f)]'

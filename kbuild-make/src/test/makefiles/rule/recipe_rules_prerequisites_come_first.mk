@@ -1,0 +1,4 @@
+all: p q
+all: a b ; @echo $^
+all: z
+a b p q z: ;

@@ -1,0 +1,5 @@
+all: a
+all: b
+all: ; @echo $^
+all: c
+a b c: ;

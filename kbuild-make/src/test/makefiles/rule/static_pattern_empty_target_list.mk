@@ -1,0 +1,3 @@
+none =
+$(none): %.o: %.c ; @echo no
+all: ; @echo ok

@@ -1,0 +1,1 @@
+a.o: x.o: a.c ; @echo no

@@ -1,0 +1,3 @@
+r = ; @echo from variable
+all: dep $(r)
+dep: ;

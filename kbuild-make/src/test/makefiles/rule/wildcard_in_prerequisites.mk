@@ -1,0 +1,4 @@
+# $ touch a.c b.c
+# $ make
+all: *.c ; @echo $^
+*.c: ;

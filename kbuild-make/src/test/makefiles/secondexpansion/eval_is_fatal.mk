@@ -1,0 +1,3 @@
+.SECONDEXPANSION:
+all: $$(eval x: y) ; @echo $@
+y: ;

@@ -1,0 +1,4 @@
+.SECONDEXPANSION:
+all: a | $$(o)
+o = b
+a b: ; @echo $@

@@ -1,0 +1,4 @@
+.SECONDEXPANSION:
+all: $$(deps)
+deps = a b
+a b: ; @echo $@

@@ -1,0 +1,4 @@
+.SECONDEXPANSION:
+all: v = dep
+all: $$v ; @echo $^
+dep: ;

@@ -1,0 +1,5 @@
+.SECONDEXPANSION:
+x = $$y
+y = z
+all: $$(x) ; @echo '$^'
+$$y: ; @echo '$@'

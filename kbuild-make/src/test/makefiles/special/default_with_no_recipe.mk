@@ -1,0 +1,2 @@
+.DEFAULT:
+all: x

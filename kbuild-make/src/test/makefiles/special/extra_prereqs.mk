@@ -1,0 +1,3 @@
+.EXTRA_PREREQS = extra
+all: a ; @echo '$^ $< $?'
+a extra: ; @echo $@

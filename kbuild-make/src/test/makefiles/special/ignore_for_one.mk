@@ -1,0 +1,4 @@
+.IGNORE: a
+all: a b
+a: ; false
+b: ; false

@@ -1,0 +1,6 @@
+.ONESHELL:
+.SHELLFLAGS = -ec
+all:
+	echo one
+	false
+	echo two

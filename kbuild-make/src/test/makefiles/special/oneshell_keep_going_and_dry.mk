@@ -1,0 +1,5 @@
+# $ make -n
+.ONESHELL:
+all:
+	@echo a
+	echo b

@@ -1,0 +1,5 @@
+.ONESHELL:
+all:
+	@echo a
+	false
+	echo b

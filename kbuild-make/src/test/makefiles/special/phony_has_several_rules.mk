@@ -1,0 +1,5 @@
+.PHONY: a
+.PHONY: b
+all: a b
+a b: ; @echo $@
+.DEFAULT_GOAL := all

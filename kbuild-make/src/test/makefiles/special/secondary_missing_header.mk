@@ -1,0 +1,5 @@
+# $ touch -d 2001-01-01 a.c && touch -d 2002-01-01 a.o
+# $ make a.o
+.SECONDARY:
+a.o: a.c gone.h ; @echo remade
+gone.h:

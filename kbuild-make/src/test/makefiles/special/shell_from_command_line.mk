@@ -1,0 +1,2 @@
+# $ make SHELL=/bin/bash
+all: ; @echo "$(SHELL)" $$0 "$$SHELL"

@@ -1,0 +1,2 @@
+# env: SHELL=/nonexistent/shell
+all: ; @echo "$(SHELL) $$SHELL"

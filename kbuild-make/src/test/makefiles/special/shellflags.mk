@@ -1,0 +1,2 @@
+.SHELLFLAGS = -xc
+all: ; @echo "traced"

@@ -1,0 +1,4 @@
+.SILENT: a
+all: a b
+a: ; echo a
+b: ; echo b

@@ -1,0 +1,1 @@
+a: ; @echo part > $@; false

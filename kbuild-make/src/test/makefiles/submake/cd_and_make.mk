@@ -1,0 +1,3 @@
+all: ; cd d && $(MAKE)
+#--- d/Makefile
+all: ; @echo $(notdir $(CURDIR))

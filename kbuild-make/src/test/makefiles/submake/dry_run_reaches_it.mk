@@ -1,0 +1,3 @@
+# $ make -n
+all: ; $(MAKE) sub
+sub: ; echo sub

@@ -1,0 +1,3 @@
+all: ; @$(MAKE) sub
+	@echo not here
+sub: ; @exit 5

@@ -1,0 +1,4 @@
+all:
+	-$(MAKE) sub
+	@echo after
+sub: ; @false

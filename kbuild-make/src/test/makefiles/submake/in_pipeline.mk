@@ -1,0 +1,2 @@
+all: ; @$(MAKE) --no-print-directory sub | tr a-z A-Z
+sub: ; @echo quiet

@@ -1,0 +1,3 @@
+# env: MAKELEVEL=3
+# $ make
+all: ; @echo $(MAKELEVEL); false

@@ -1,0 +1,1 @@
+all: ; $(MAKE) -C none

@@ -1,0 +1,3 @@
+all: ; $(MAKE) sub
+sub: x
+x:

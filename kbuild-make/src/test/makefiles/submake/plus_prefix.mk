@@ -1,0 +1,2 @@
+# $ make -n
+all: ; +@echo runs

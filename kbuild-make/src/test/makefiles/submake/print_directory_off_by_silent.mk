@@ -1,0 +1,4 @@
+# $ make -s
+all: ; $(MAKE) -C d
+#--- d/Makefile
+all: ; @echo d

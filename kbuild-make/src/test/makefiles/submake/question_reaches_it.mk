@@ -1,0 +1,3 @@
+# $ make -q
+all: ; $(MAKE) sub
+sub: ; echo sub

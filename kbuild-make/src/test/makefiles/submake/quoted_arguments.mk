@@ -1,0 +1,2 @@
+all: ; @$(MAKE) -s sub 'X=a b' "Y=$$HOME"
+sub: ; @echo '$X' '$Y'

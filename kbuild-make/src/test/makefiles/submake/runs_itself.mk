@@ -1,0 +1,2 @@
+all: ; $(MAKE) sub
+sub: ; @echo level $(MAKELEVEL) $(MAKE)

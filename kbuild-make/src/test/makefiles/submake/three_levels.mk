@@ -1,0 +1,3 @@
+all: ; @$(MAKE) two
+two: ; @$(MAKE) three
+three: ; @echo $(MAKELEVEL)

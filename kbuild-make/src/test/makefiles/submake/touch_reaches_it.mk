@@ -1,0 +1,4 @@
+# $ make -t
+all: ; $(MAKE) sub
+.PHONY: all
+sub: ; echo sub

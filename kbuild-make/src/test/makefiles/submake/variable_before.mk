@@ -1,0 +1,2 @@
+all: ; X=env $(MAKE) sub
+sub: ; @echo $(X) $(origin X)

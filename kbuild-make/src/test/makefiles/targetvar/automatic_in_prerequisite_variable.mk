@@ -1,0 +1,3 @@
+all: x = $@ from $<
+all: a b ; @echo $x
+a b: ; @echo $x

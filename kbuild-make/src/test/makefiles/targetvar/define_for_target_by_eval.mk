@@ -1,0 +1,2 @@
+all: ; @echo $(x)
+$(eval all: x = by eval)

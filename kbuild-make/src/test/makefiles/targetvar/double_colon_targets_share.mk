@@ -1,0 +1,3 @@
+t: x = 1
+t:: ; @echo one $x
+t:: ; @echo two $x

@@ -1,0 +1,3 @@
+all: export x = exported
+all: dep ; @echo "$$x"
+dep: ; @echo "$$x"

@@ -1,0 +1,4 @@
+x = set
+all: x ?= no
+all: y ?= yes
+all: ; @echo $x $y

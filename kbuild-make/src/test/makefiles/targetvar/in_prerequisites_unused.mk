@@ -1,0 +1,4 @@
+x = global
+all: x = target
+all: $x ; @echo $^
+global: ;

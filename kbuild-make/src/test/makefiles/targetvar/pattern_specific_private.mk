@@ -1,0 +1,4 @@
+d/%: private x = p
+all: d/a
+d/a: dep ; @echo $@ [$x]
+dep: ; @echo $@ [$x]

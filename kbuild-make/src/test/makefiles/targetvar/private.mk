@@ -1,0 +1,4 @@
+all: private x = mine
+all: dep ; @echo $@ [$x]
+dep: ; @echo $@ [$x]
+private y = global private

@@ -1,0 +1,2 @@
+all: x != echo sh
+all: ; @echo $x

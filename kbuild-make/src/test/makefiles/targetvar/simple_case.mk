@@ -1,0 +1,4 @@
+all: x = target
+all: dep ; @echo $@ $(x)
+dep: ; @echo $@ $(x)
+x = global

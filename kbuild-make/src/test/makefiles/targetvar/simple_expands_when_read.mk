@@ -1,0 +1,4 @@
+v = early
+all: x := $(v)
+v = late
+all: ; @echo $x

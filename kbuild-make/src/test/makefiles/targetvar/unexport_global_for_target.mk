@@ -1,0 +1,3 @@
+export x = global
+all: unexport x
+all: ; @echo "[$$x]"

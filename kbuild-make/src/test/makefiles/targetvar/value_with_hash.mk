@@ -1,0 +1,2 @@
+all: x = a # comment
+all: ; @echo '[$x]'

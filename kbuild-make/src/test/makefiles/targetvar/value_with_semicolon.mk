@@ -1,0 +1,2 @@
+all: x = a ; b
+all: ; @echo '$x'

@@ -1,0 +1,7 @@
+all:
+
+	@echo one
+
+# comment
+   
+	@echo two

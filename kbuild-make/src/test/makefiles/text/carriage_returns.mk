@@ -1,0 +1,3 @@
+# $ printf 'a := x\r\nall:\r\n\t@echo "[$(a)]"\r\n' > crlf.mk
+# $ make -f crlf.mk
+all: ;

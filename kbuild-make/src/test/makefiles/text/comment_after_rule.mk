@@ -1,0 +1,2 @@
+all: dep # comment ; not a recipe
+dep: ; @echo $@ # shell comment

@@ -1,0 +1,3 @@
+# a comment \
+all: ; @echo no
+all: ; @echo yes

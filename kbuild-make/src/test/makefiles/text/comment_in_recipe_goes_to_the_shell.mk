@@ -1,0 +1,5 @@
+all:
+	# shell sees this
+	@echo a # b
+# make sees this
+	@echo c

@@ -1,0 +1,4 @@
+all:
+	@echo $(strip a \
+	 b) x\
+	y

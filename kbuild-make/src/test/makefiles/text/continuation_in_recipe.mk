@@ -1,0 +1,6 @@
+all:
+	@echo has\
+	space one \
+	two
+	@echo 'in quotes\
+	stays'

@@ -1,0 +1,3 @@
+all: a \
+  b ; @echo $^
+a b: ;

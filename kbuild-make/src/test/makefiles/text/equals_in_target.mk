@@ -1,0 +1,3 @@
+eq = =
+all: a$(eq)b
+a$(eq)b: ; @echo '$@'

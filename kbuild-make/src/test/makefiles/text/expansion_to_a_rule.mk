@@ -1,0 +1,2 @@
+rule = all: ; @echo from variable $@
+$(rule)

@@ -1,0 +1,6 @@
+define rules
+a: ; @echo a
+b: ; @echo b
+endef
+all: a b
+$(rules)

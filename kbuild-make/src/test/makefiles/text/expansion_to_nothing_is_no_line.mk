@@ -1,0 +1,4 @@
+empty =
+$(empty)
+$(empty) $(empty)
+all: ; @echo ok

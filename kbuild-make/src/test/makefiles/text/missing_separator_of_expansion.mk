@@ -1,0 +1,3 @@
+x = some text
+$(x)
+all: ;

@@ -1,0 +1,3 @@
+# $ printf 'all: ; @echo done' > end.mk
+# $ make -f end.mk
+all: ;

@@ -1,0 +1,4 @@
+# $ make
+a := י
+$(info $(subst י,-,$(a)x) $(words יי י))
+all: ;

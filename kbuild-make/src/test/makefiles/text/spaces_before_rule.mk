@@ -1,0 +1,2 @@
+  all : dep ; @echo $@ $<
+  dep : ; @echo $@

@@ -1,0 +1,4 @@
+# env: HOME=/DIRECTORY/home
+$(info $(wildcard ~) [$(dir ~/x)])
+all: ~/x ; @echo $<
+~/x: ; @echo '$@'

@@ -1,0 +1,5 @@
+override a = one
+a += two
+override a += three
+$(info $(a))
+all: ;

@@ -1,0 +1,4 @@
+# $ make a=cmd
+a += more
+$(info $(a))
+all: ;

@@ -1,0 +1,5 @@
+comma := ,
+empty :=
+space := $(empty) $(empty)
+$(info $(subst $(space),$(comma),a b c))
+all: ;

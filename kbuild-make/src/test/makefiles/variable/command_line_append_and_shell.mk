@@ -1,0 +1,4 @@
+# $ make 'a+=x' 'b!=echo hi' 'c?=y'
+a = file
+$(info [$(a)] [$(b)] [$(c)])
+all: ;

@@ -1,0 +1,3 @@
+# $ make b a
+$(info $(notdir $(CURDIR)) $(MAKECMDGOALS))
+a b: ; @echo $@

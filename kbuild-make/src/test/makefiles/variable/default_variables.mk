@@ -1,0 +1,3 @@
+# $ make
+$(info $(CC) $(CXX) $(AR) $(ARFLAGS) $(RM) $(LD) $(AS) $(COMPILE.c) | $(LINK.o) | $(OUTPUT_OPTION) | $(YACC) $(LEX))
+all: ;

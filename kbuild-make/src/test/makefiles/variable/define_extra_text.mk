@@ -1,0 +1,5 @@
+define x extra
+text
+endef junk
+$(info $(origin x) [$(x extra)])
+all: ;

@@ -1,0 +1,8 @@
+define cmds
+@echo one
+@echo two $@
+-@false
+endef
+all:
+	$(cmds)
+	@echo three

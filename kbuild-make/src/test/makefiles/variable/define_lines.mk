@@ -1,0 +1,7 @@
+define two
+one $(x)
+  two
+endef
+x = later
+$(info [$(two)])
+all: ;

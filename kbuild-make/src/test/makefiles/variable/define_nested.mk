@@ -1,0 +1,8 @@
+define outer
+define inner
+text
+endef
+endef
+$(eval $(outer))
+$(info [$(inner)])
+all: ;

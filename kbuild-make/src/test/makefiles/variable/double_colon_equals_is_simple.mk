@@ -1,0 +1,5 @@
+b ::= early
+a ::= $(b)
+b ::= late
+$(info $(flavor a) $(a))
+all: ;

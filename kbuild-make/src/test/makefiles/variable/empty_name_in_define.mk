@@ -1,0 +1,3 @@
+define $(empty)
+endef
+all: ;

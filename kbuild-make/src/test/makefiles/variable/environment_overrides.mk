@@ -1,0 +1,5 @@
+# env: a=env
+# $ make -e
+a = file
+$(info $(a) $(origin a))
+all: ; @echo $$a

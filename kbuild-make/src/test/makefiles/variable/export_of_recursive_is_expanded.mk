@@ -1,0 +1,4 @@
+a = $(b)
+b = value
+export a
+all: ; @echo "$$a"

@@ -1,0 +1,2 @@
+$(info $(sort $(filter-out load guile,$(.FEATURES))))
+all: ;

@@ -1,0 +1,5 @@
+a =
+a ?= no
+b ?= yes
+$(info [$(a)] [$(b)] $(flavor b))
+all: ;

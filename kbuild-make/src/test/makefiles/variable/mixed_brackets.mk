@@ -1,0 +1,3 @@
+x = v
+$(info ${x} $(x) $(subst },),a}b))
+all: ;

@@ -1,0 +1,4 @@
+c := a:b
+$(c) = value
+$(info [$(a:b)] [$($(c))])
+all: ;

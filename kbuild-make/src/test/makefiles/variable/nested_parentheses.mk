@@ -1,0 +1,3 @@
+a := $(subst (,[,f(x)) ${subst {,<,a{b}}
+$(info $(a))
+all: ;

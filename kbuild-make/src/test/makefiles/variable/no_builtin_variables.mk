@@ -1,0 +1,3 @@
+# $ make -R
+$(info [$(CC)] [$(RM)] $(origin CC) [$(SHELL)] [$(.SUFFIXES)])
+all: ;

@@ -1,0 +1,3 @@
+x = ok
+$(info $x $(x) ${x} $xy)
+all: ;

@@ -1,0 +1,3 @@
+all: ; @echo rule
+	x := 1
+$(info [$(x)])

@@ -1,0 +1,4 @@
+a := x  # comment
+b :=   y
+$(info [$(a)] [$(b)])
+all: ;

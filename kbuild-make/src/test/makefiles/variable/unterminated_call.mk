@@ -1,0 +1,2 @@
+a := $(subst x,y
+all: ;

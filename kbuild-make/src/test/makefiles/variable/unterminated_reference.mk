@@ -1,0 +1,3 @@
+$(info before)
+a := $(b
+all: ;
