@@ -40,11 +40,12 @@ public record Pack(PackFormat format, int level, Instant time, int threads) {
     }
 
     /**
-     * Writes it beside {@code archive} and moves it there when it is complete.
+     * Writes it beside {@code file} and moves it there when it is complete.
      *
      * @throws KbuildException a file cannot be read or changed meanwhile, or the archive cannot be written
      */
-    public Packed write(PackContents contents, Path archive) {
+    public Packed write(PackContents contents, Path file) {
+        Path archive = file.toAbsolutePath();
         Path beside = archive.resolveSibling(archive.getFileName() + ".new");
         try {
             Files.createDirectories(archive.getParent());

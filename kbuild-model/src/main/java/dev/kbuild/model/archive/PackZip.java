@@ -7,6 +7,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.X5455_ExtendedTimestamp;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -35,7 +36,11 @@ final class PackZip implements PackOutput {
 
     @Override
     public void directory(String name) throws IOException {
-        zip.putArchiveEntry(entry(name, 040755));
+        ZipArchiveEntry entry = entry(name, 040755);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(0);
+        entry.setCrc(0);
+        zip.putArchiveEntry(entry);
         zip.closeArchiveEntry();
     }
 
