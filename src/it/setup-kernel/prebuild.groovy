@@ -1,5 +1,8 @@
 // The kernel that other tests copy is the example's own, built once.
-new GroovyShell().parse(new File(top, 'src/it/lib/kernel.groovy'))
-    .output(basedir, 'cp', '-a', "$top/examples/linux-riscv", '.')
-new File(basedir, 'linux-riscv/target').deleteDir()
+def kernel = new GroovyShell().parse(new File(top, 'src/it/lib/kernel.groovy'))
+def project = new File(basedir, 'linux-riscv')
+project.mkdirs()
+new File(top, 'examples/linux-riscv').eachFile {
+    if (it.name != 'target') kernel.output(project, 'cp', '-a', it.path, '.')
+}
 true
