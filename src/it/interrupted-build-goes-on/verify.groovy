@@ -3,7 +3,7 @@ import java.util.concurrent.TimeUnit
 def kernel = new GroovyShell().parse(new File(top, 'src/it/lib/kernel.groovy'))
 def objects = new File(basedir, 'target/kbuild/riscv')
 def start = { File log ->
-    kernel.maven(new File(mavenHome), new File(repository), new File(top, 'target/it-settings.xml'), basedir, log, 'compile', '-Darch=riscv')
+    kernel.maven(new File(mavenHome), new File(repository), new File(basedir.parentFile, 'interpolated-settings.xml'), basedir, log, 'compile', '-Darch=riscv')
 }
 def await = { String what, Closure condition ->
     def end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5)
