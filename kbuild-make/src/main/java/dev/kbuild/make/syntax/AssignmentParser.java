@@ -1,0 +1,53 @@
+package dev.kbuild.make.syntax;
+
+import dev.kbuild.make.text.Blank;
+
+/** Recognises assignments with the words that may stand in front of them. */
+public final class AssignmentParser {
+  private AssignmentParser() {}
+
+  /** The assignment, {@code define} or {@code undefine} that a line is, or null. */
+  static Statement parse(String line) {
+    return parse(line, false);
+  }
+
+  /** What follows a rule's colon, when it is an assignment and no list of prerequisites; else null. */
+  public static Statement.Assignment forTarget(String text) {
+    return (Statement.Assignment) parse(text, true);
+  }
+
+  private static Statement parse(String line, boolean forTarget) {
+    Modifiers modifiers = Modifiers.NONE;
+    int at = Blank.skip(line, 0);
+    while (at < line.length()) {
+      DefinitionParser.Found found = DefinitionParser.find(line, at);
+      if (found != null) {
+        return new Statement.Assignment(
+            modifiers, new Template(found.name()), found.op(), new Template(line.substring(found.valueAt())));
+      }
+      int end = Blank.endOfWord(line, at);
+      String word = line.substring(at, end);
+      at = Blank.skip(line, end);
+      if (!forTarget && word.equals("define")) {
+        return define(modifiers, line.substring(at));
+      }
+      if (!forTarget && word.equals("undefine")) {
+        return new Statement.Undefine(modifiers, new Template(line.substring(at)));
+      }
+      modifiers = modifiers.with(word);
+      if (modifiers == null) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static Statement define(Modifiers modifiers, String rest) {
+    DefinitionParser.Found found = DefinitionParser.find(rest, 0);
+    if (found == null) {
+      return new Statement.Define(modifiers, new Template(rest), AssignOp.RECURSIVE, false);
+    }
+    return new Statement.Define(
+        modifiers, new Template(found.name()), found.op(), found.valueAt() < rest.length());
+  }
+}

@@ -1,0 +1,53 @@
+package dev.kbuild.make.syntax;
+
+import dev.kbuild.make.text.Blank;
+import dev.kbuild.make.text.Continuations;
+
+/** One logical line of a makefile. What it says depends on where it stands, so that is worked out when it is asked for. */
+public final class SourceLine {
+  private final int number;
+  private final String raw;
+  private volatile Statement statement;
+
+  SourceLine(int number, String raw) {
+    this.number = number;
+    this.raw = raw;
+  }
+
+  /** The number of its first physical line, counted from 1. */
+  public int number() {
+    return number;
+  }
+
+  /** As written, continuations and comments included. */
+  public String raw() {
+    return raw;
+  }
+
+  public boolean startsWith(char prefix) {
+    return !raw.isEmpty() && raw.charAt(0) == prefix;
+  }
+
+  /** What the line says when it belongs to no recipe. */
+  public Statement statement() {
+    Statement known = statement;
+    if (known == null) {
+      known = StatementParser.parse(raw);
+      statement = known;
+    }
+    return known;
+  }
+
+  /** How the line stands inside a {@code define}. */
+  public String joined() {
+    return Continuations.join(raw, false);
+  }
+
+  /** The first word, as far as {@code define} and {@code endef} are concerned. */
+  public boolean hasFirstWord(String word) {
+    int at = Blank.skipBlanks(raw, 0);
+    int end = at + word.length();
+    return raw.startsWith(word, at) && (end == raw.length() || Blank.isSpace(raw.charAt(end))
+        || (raw.charAt(end) == '\\' && end + 1 < raw.length() && raw.charAt(end + 1) == '\n'));
+  }
+}

@@ -1,0 +1,53 @@
+package dev.kbuild.make.text;
+
+/** Replacing within words and within text: {@code patsubst}, {@code subst} and {@code $(var:a=b)}. */
+public final class Substitution {
+  private Substitution() {}
+
+  /** {@code $(patsubst pattern,replacement,text)}: words are joined by single spaces. */
+  public static void patterns(StringBuilder out, String text, Pattern pattern, Pattern replacement) {
+    boolean first = true;
+    String prefix = pattern.prefix();
+    String suffix = pattern.suffix();
+    for (Words w = Words.of(text); w.next(); ) {
+      if (first) {
+        first = false;
+      } else {
+        out.append(' ');
+      }
+      int start = w.start();
+      int length = w.end() - start;
+      boolean match = suffix == null
+          ? length == prefix.length() && text.startsWith(prefix, start)
+          : length >= prefix.length() + suffix.length() && text.startsWith(prefix, start)
+              && text.startsWith(suffix, w.end() - suffix.length());
+      if (!match) {
+        out.append(text, start, w.end());
+        continue;
+      }
+      out.append(replacement.prefix());
+      if (replacement.suffix() != null) {
+        if (suffix != null) {
+          out.append(text, start + prefix.length(), w.end() - suffix.length());
+        } else {
+          out.append('%');
+        }
+        out.append(replacement.suffix());
+      }
+    }
+  }
+
+  /** {@code $(subst from,to,text)}; an empty {@code from} appends {@code to}. */
+  public static void all(StringBuilder out, String text, String from, String to) {
+    if (from.isEmpty()) {
+      out.append(text).append(to);
+      return;
+    }
+    int at = 0;
+    for (int hit = text.indexOf(from); hit >= 0; hit = text.indexOf(from, at)) {
+      out.append(text, at, hit).append(to);
+      at = hit + from.length();
+    }
+    out.append(text, at, text.length());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.kbuild.make.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Splitting text at whitespace, as every word function does. */
+public final class Words {
+  private final String text;
+  private int at;
+  private int start;
+
+  private Words(String text) {
+    this.text = text;
+  }
+
+  /** A walk over the words of a text. */
+  public static Words of(String text) {
+    return new Words(text);
+  }
+
+  /** Moves to the next word; false when there is none. */
+  public boolean next() {
+    start = Blank.skip(text, at);
+    at = Blank.endOfWord(text, start);
+    return at > start;
+  }
+
+  public String word() {
+    return text.substring(start, at);
+  }
+
+  /** Where the current word begins. */
+  public int start() {
+    return start;
+  }
+
+  /** Where the current word ends. */
+  public int end() {
+    return at;
+  }
+
+  public static List<String> list(String text) {
+    List<String> words = new ArrayList<>();
+    for (Words w = of(text); w.next(); ) {
+      words.add(w.word());
+    }
+    return words;
+  }
+
+  public static int count(String text) {
+    int n = 0;
+    for (Words w = of(text); w.next(); ) {
+      n++;
+    }
+    return n;
+  }
+}
