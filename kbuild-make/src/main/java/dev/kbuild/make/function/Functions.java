@@ -1,0 +1,113 @@
+package dev.kbuild.make.function;
+
+import dev.kbuild.make.syntax.Expansion;
+import dev.kbuild.make.syntax.FunctionName;
+import dev.kbuild.make.syntax.Template;
+import java.util.List;
+
+/** Calls functions by name. */
+public final class Functions {
+  private Functions() {}
+
+  /** Carries out a call as it was written. */
+  public static void call(Expansion.Call call, StringBuilder out, Context context) {
+    FunctionName name = call.function();
+    List<Expansion> arguments = call.arguments();
+    check(name, arguments.size(), context);
+    if (name.isLazy()) {
+      lazy(name, arguments, out, context);
+      return;
+    }
+    String[] expanded = new String[arguments.size()];
+    for (int i = 0; i < expanded.length; i++) {
+      expanded[i] = context.expand(arguments.get(i));
+    }
+    eager(name, expanded, out, context);
+  }
+
+  /** Carries out {@code $(call name,...)} for the name of a function. */
+  static void callBuiltIn(FunctionName name, String[] arguments, StringBuilder out, Context context) {
+    check(name, arguments.length, context);
+    if (arguments.length == 0) {
+      return;
+    }
+    if (!name.isLazy()) {
+      eager(name, arguments, out, context);
+      return;
+    }
+    Expansion[] again = new Expansion[arguments.length];
+    for (int i = 0; i < again.length; i++) {
+      again[i] = new Template(arguments[i]).expansion();
+    }
+    lazy(name, List.of(again), out, context);
+  }
+
+  private static void check(FunctionName name, int count, Context context) {
+    if (count < name.minimum()) {
+      throw context.error(
+          "insufficient number of arguments (" + count + ") to function '" + name.spelling() + "'");
+    }
+  }
+
+  private static void lazy(FunctionName name, List<Expansion> arguments, StringBuilder out, Context context) {
+    switch (name) {
+      case FOREACH:
+        Control.foreach(arguments, out, context);
+        break;
+      case IF:
+        Control.choose(arguments, out, context);
+        break;
+      case OR:
+        Control.or(arguments, out, context);
+        break;
+      default:
+        Control.and(arguments, out, context);
+    }
+  }
+
+  private static void eager(FunctionName name, String[] a, StringBuilder out, Context context) {
+    switch (name) {
+      case SUBST:
+      case PATSUBST:
+      case STRIP:
+      case FINDSTRING:
+      case FILTER:
+      case FILTER_OUT:
+      case SORT:
+        Texts.call(name, a, out);
+        break;
+      case WORD:
+      case WORDLIST:
+      case WORDS:
+      case FIRSTWORD:
+      case LASTWORD:
+        Picks.call(name, a, out, context);
+        break;
+      case DIR:
+      case NOTDIR:
+      case SUFFIX:
+      case BASENAME:
+      case ADDSUFFIX:
+      case ADDPREFIX:
+      case JOIN:
+        Names.call(name, a, out);
+        break;
+      case ABSPATH:
+      case REALPATH:
+      case WILDCARD:
+      case FILE:
+      case SHELL:
+        Outside.call(name, a, out, context);
+        break;
+      case ORIGIN:
+      case FLAVOR:
+      case VALUE:
+      case CALL:
+      case EVAL:
+        AboutVariables.call(name, a, out, context);
+        break;
+      default:
+        Messages.call(name, a[0], context);
+    }
+  }
+}

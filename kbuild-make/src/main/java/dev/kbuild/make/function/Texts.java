@@ -1,0 +1,97 @@
+package dev.kbuild.make.function;
+
+import dev.kbuild.make.syntax.FunctionName;
+import dev.kbuild.make.text.Pattern;
+import dev.kbuild.make.text.Substitution;
+import dev.kbuild.make.text.Words;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Manual: "Functions for String Substitution and Analysis". */
+final class Texts {
+  private Texts() {}
+
+  static void call(FunctionName name, String[] a, StringBuilder out) {
+    switch (name) {
+      case SUBST:
+        Substitution.all(out, a[2], a[0], a[1]);
+        break;
+      case PATSUBST:
+        Substitution.patterns(out, a[2], Pattern.parse(a[0]), Pattern.parse(a[1]));
+        break;
+      case STRIP:
+        strip(a[0], out);
+        break;
+      case FINDSTRING:
+        out.append(a[1].contains(a[0]) ? a[0] : "");
+        break;
+      case SORT:
+        sort(a[0], out);
+        break;
+      default:
+        filter(a[0], a[1], name == FunctionName.FILTER, out);
+    }
+  }
+
+  private static void strip(String text, StringBuilder out) {
+    boolean first = true;
+    for (Words w = Words.of(text); w.next(); first = false) {
+      if (!first) {
+        out.append(' ');
+      }
+      out.append(text, w.start(), w.end());
+    }
+  }
+
+  /** Byte order, whatever the locale. */
+  private static void sort(String text, StringBuilder out) {
+    List<String> words = Words.list(text);
+    Collections.sort(words);
+    String last = null;
+    for (String word : words) {
+      if (!word.equals(last)) {
+        if (last != null) {
+          out.append(' ');
+        }
+        out.append(word);
+        last = word;
+      }
+    }
+  }
+
+  private static void filter(String patterns, String text, boolean keepMatching, StringBuilder out) {
+    Set<String> whole = new HashSet<>();
+    List<Pattern> open = new ArrayList<>();
+    for (Words w = Words.of(patterns); w.next(); ) {
+      Pattern pattern = Pattern.parse(w.word());
+      if (pattern.hasPercent()) {
+        open.add(pattern);
+      } else {
+        whole.add(pattern.prefix());
+      }
+    }
+    boolean first = true;
+    for (Words w = Words.of(text); w.next(); ) {
+      String word = w.word();
+      if ((whole.contains(word) || matchesAny(open, word)) == keepMatching) {
+        if (!first) {
+          out.append(' ');
+        }
+        first = false;
+        out.append(word);
+      }
+    }
+  }
+
+  private static boolean matchesAny(List<Pattern> patterns, String word) {
+    for (int i = 0; i < patterns.size(); i++) {
+      if (patterns.get(i).matches(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.kbuild.make.rule;
+
+import dev.kbuild.make.text.Pattern;
+import java.util.List;
+
+/** A rule for every file whose name matches. Manual: "Pattern Rules". */
+public final class PatternRule {
+  private final List<Pattern> targets;
+  private final List<Prerequisite> prerequisites;
+  private final Recipe recipe;
+  private final boolean terminal;
+  /** The search is inside this rule already; it is not tried again below itself. */
+  public boolean inUse;
+
+  public PatternRule(List<Pattern> targets, List<Prerequisite> prerequisites, Recipe recipe, boolean terminal) {
+    this.targets = List.copyOf(targets);
+    this.prerequisites = List.copyOf(prerequisites);
+    this.recipe = recipe;
+    this.terminal = terminal;
+  }
+
+  public List<Pattern> targets() {
+    return targets;
+  }
+
+  public List<Prerequisite> prerequisites() {
+    return prerequisites;
+  }
+
+  /** Null when the rule only cancels others. */
+  public Recipe recipe() {
+    return recipe;
+  }
+
+  /** Written with a double colon: its prerequisites must exist. */
+  public boolean isTerminal() {
+    return terminal;
+  }
+
+  /** Whether a rule with the same targets and prerequisites replaces this one. */
+  boolean isLike(PatternRule other) {
+    boolean sharesTarget = false;
+    for (Pattern mine : targets) {
+      sharesTarget |= other.targets.contains(mine);
+    }
+    if (!sharesTarget || prerequisites.size() != other.prerequisites.size()) {
+      return false;
+    }
+    for (int i = 0; i < prerequisites.size(); i++) {
+      if (!prerequisites.get(i).name.equals(other.prerequisites.get(i).name)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

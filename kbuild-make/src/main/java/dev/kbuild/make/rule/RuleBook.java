@@ -1,0 +1,170 @@
+package dev.kbuild.make.rule;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything the makefiles said about targets. */
+public final class RuleBook {
+  private final Map<String, Target> targets = new LinkedHashMap<>(1024);
+  private final List<PatternRule> patternRules = new ArrayList<>();
+  private final List<PatternVariable> patternVariables = new ArrayList<>();
+  private final VPaths vpaths = new VPaths();
+  /** {@code .POSIX} was seen. */
+  public boolean posix;
+  /** {@code .SECONDEXPANSION} was seen. */
+  public boolean secondExpansion;
+  /** {@code .ONESHELL} was seen. */
+  public boolean oneShell;
+  public boolean notParallel;
+  public boolean ignoreErrors;
+  public boolean silent;
+  /** {@code .SECONDARY} without prerequisites. */
+  public boolean allSecondary;
+  /** All makefiles are read: no more prerequisites can be added. */
+  public boolean complete;
+  private Target defaultTarget;
+  private Target suffixes;
+
+  public VPaths vpaths() {
+    return vpaths;
+  }
+
+  /** The first entry for every name. */
+  public Collection<Target> targets() {
+    return targets.values();
+  }
+
+  public List<PatternRule> patternRules() {
+    return patternRules;
+  }
+
+  /** The shortest pattern first, so that the most specific is applied last. */
+  public List<PatternVariable> patternVariables() {
+    return patternVariables;
+  }
+
+  /** The target of that name, or null when nobody mentioned it. */
+  public Target find(String name) {
+    Target found = targets.get(name);
+    return found != null || !name.startsWith("./") ? found : targets.get(FileNames.withoutDot(name));
+  }
+
+  /** The target of that name; a new one when there is none, or when those there are have double colons. */
+  public Target enter(String name) {
+    Target known = targets.get(name);
+    if (known == null) {
+      Target fresh = new Target(name);
+      targets.put(name, fresh);
+      return fresh;
+    }
+    if (known.firstDoubleColon == null) {
+      known.builtIn = false;
+      return known;
+    }
+    Target another = new Target(name);
+    another.firstDoubleColon = known;
+    known.last.next = another;
+    known.last = another;
+    return another;
+  }
+
+  /** The target of that name, entered if need be, without adding a double-colon rule. */
+  public Target mention(String name) {
+    Target known = find(name);
+    return known != null ? known : enter(name);
+  }
+
+  /** Lets a target be found under the name VPATH gave it. */
+  public void rehash(Target target, String newName) {
+    Target head = target.real();
+    if (newName.equals(head.foundName)) {
+      return;
+    }
+    if (targets.get(head.foundName) == head) {
+      targets.remove(head.foundName);
+    }
+    for (Target t = head; t != null; t = t.next) {
+      t.foundName = newName;
+    }
+    Target other = targets.get(newName);
+    if (other == null) {
+      targets.put(newName, head);
+    } else {
+      merge(head, other);
+    }
+  }
+
+  /** The same, and recipes see the new name. */
+  public void rename(Target target, String newName) {
+    rehash(target, newName);
+    for (Target t = target.real(); t != null; t = t.next) {
+      t.name = t.foundName;
+    }
+  }
+
+  /** {@code from} turned out to be {@code to}. */
+  private static void merge(Target from, Target to) {
+    if (from.recipe != null && to.recipe == null) {
+      to.recipe = from.recipe;
+    }
+    List<Prerequisite> joined = new ArrayList<>(to.prerequisites);
+    joined.addAll(from.prerequisites);
+    to.prerequisites = joined;
+    if (from.variables != null && to.variables == null) {
+      to.variables = from.variables;
+    }
+    to.isTarget |= from.isTarget;
+    to.precious |= from.precious;
+    to.phony |= from.phony;
+    to.ignoresVpath |= from.ignoresVpath;
+    to.builtIn &= from.builtIn;
+    if (to.stem == null) {
+      to.stem = from.stem;
+    }
+    from.renamed = to;
+  }
+
+  /**
+   * Adds a pattern rule. One with the same targets and prerequisites is replaced, unless the new one is built in: then it
+   * is dropped.
+   */
+  public void add(PatternRule rule, boolean replaces) {
+    for (int i = 0; i < patternRules.size(); i++) {
+      if (rule.isLike(patternRules.get(i))) {
+        if (!replaces) {
+          return;
+        }
+        patternRules.remove(i);
+        break;
+      }
+    }
+    patternRules.add(rule);
+  }
+
+  public void add(PatternVariable variable) {
+    int at = patternVariables.size();
+    while (at > 0 && patternVariables.get(at - 1).pattern().length() > variable.pattern().length()) {
+      at--;
+    }
+    patternVariables.add(at, variable);
+  }
+
+  /** {@code .DEFAULT}. */
+  public Target defaultTarget() {
+    if (defaultTarget == null) {
+      defaultTarget = mention(".DEFAULT");
+    }
+    return defaultTarget;
+  }
+
+  /** {@code .SUFFIXES}. */
+  public Target suffixes() {
+    if (suffixes == null) {
+      suffixes = mention(".SUFFIXES");
+    }
+    return suffixes;
+  }
+}

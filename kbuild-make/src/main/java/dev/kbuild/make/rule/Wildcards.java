@@ -1,0 +1,15 @@
+package dev.kbuild.make.rule;
+
+import java.util.List;
+
+/** What names with wildcards in them mean on the disk. */
+public interface Wildcards {
+  /** The existing files a pattern matches, sorted; empty when there are none. */
+  List<String> matches(String pattern);
+
+  /** A leading {@code ~} or {@code ~user} replaced, or null when there is nothing to replace it by. */
+  String home(String name);
+
+  /** The members of an archive that match, in the order they have there; empty when there are none. */
+  List<String> members(String archive, String pattern);
+}

@@ -1,0 +1,24 @@
+package dev.kbuild.make.variable;
+
+/** Where a variable came from, the weakest first: a definition never replaces a stronger one. */
+public enum Origin {
+  DEFAULT("default"),
+  ENVIRONMENT("environment"),
+  FILE("file"),
+  /** From the environment, under {@code -e}. */
+  ENVIRONMENT_OVERRIDE("environment override"),
+  COMMAND_LINE("command line"),
+  OVERRIDE("override"),
+  AUTOMATIC("automatic");
+
+  private final String words;
+
+  Origin(String words) {
+    this.words = words;
+  }
+
+  /** What {@code $(origin)} answers. */
+  public String words() {
+    return words;
+  }
+}
