@@ -1,0 +1,211 @@
+package dev.kbuild.make.eval;
+
+import dev.kbuild.make.rule.FileNames;
+import dev.kbuild.make.rule.Mtime;
+import dev.kbuild.make.rule.Prerequisite;
+import dev.kbuild.make.rule.RuleBook;
+import dev.kbuild.make.rule.Target;
+import dev.kbuild.make.syntax.Template;
+import dev.kbuild.make.variable.Scope;
+import dev.kbuild.make.variable.Variable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What happens between reading the last makefile and updating the first target. */
+public final class Completion {
+  private final Session session;
+  private final RuleBook rules;
+  private final AutomaticVariables automatic;
+  private final RuleRecorder recorder;
+
+  public Completion(Session session, AutomaticVariables automatic) {
+    this.session = session;
+    this.rules = session.rules();
+    this.automatic = automatic;
+    this.recorder = new RuleRecorder(session);
+  }
+
+  /** Carries out second expansions, special targets, and {@code .EXTRA_PREREQS}. */
+  public void complete() {
+    rules.complete = true;
+    if (rules.secondExpansion) {
+      for (Target head : List.copyOf(rules.targets())) {
+        for (Target target = head; target != null; target = target.next) {
+          expandAgain(target);
+        }
+      }
+    }
+    specialTargets();
+    extraPrerequisites();
+    searchPaths();
+  }
+
+  /** Second expansion of the prerequisites of one target. Manual: "Secondary Expansion". */
+  public void expandAgain(Target target) {
+    boolean any = false;
+    for (Prerequisite p : target.prerequisites) {
+      any |= p.expandsAgain;
+    }
+    if (!any) {
+      return;
+    }
+    new TargetVariables(session).prepare(target, false);
+    List<Prerequisite> result = new ArrayList<>();
+    List<Prerequisite> pending = target.prerequisites;
+    for (int i = 0; i < pending.size(); i++) {
+      Prerequisite p = pending.get(i);
+      if (!p.expandsAgain) {
+        result.add(p);
+        continue;
+      }
+      // Automatic variables see what has been expanded so far, and what follows that never needed it.
+      List<Prerequisite> seen = new ArrayList<>(result);
+      seen.addAll(pending.subList(i, pending.size()));
+      target.prerequisites = seen;
+      if (p.stem != null) {
+        target.stem = p.stem;
+      }
+      automatic.set(target);
+      result.addAll(secondExpansion(p, target));
+    }
+    target.prerequisites = result;
+  }
+
+  private List<Prerequisite> secondExpansion(Prerequisite p, Target target) {
+    String text = p.staticPattern ? firstPercents(p.name) : p.name;
+    String expanded = session.expander().expandFor(
+        target, new Template(text), target.recipe == null ? null : target.recipe.at());
+    return recorder.enterAll(FileNames.prerequisites(expanded, session.wildcards()), p.staticPattern ? p.stem : null);
+  }
+
+  /** In a static pattern rule the first {@code %} of each word stands for the stem. */
+  public static String firstPercents(String text) {
+    StringBuilder out = new StringBuilder();
+    boolean done = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '%' && !done) {
+        out.append("$*");
+        done = true;
+        continue;
+      }
+      if (c == ' ' || c == '\t' || c == '\n') {
+        done = false;
+      }
+      out.append(c);
+    }
+    return out.toString();
+  }
+
+  private void specialTargets() {
+    for (Target t = rules.find(".PRECIOUS"); t != null; t = t.next) {
+      each(t, one -> one.precious = true);
+    }
+    for (Target t = rules.find(".LOW_RESOLUTION_TIME"); t != null; t = t.next) {
+      each(t, one -> one.lowResolutionTime = true);
+    }
+    for (Target t = rules.find(".PHONY"); t != null; t = t.next) {
+      each(t, Completion::makePhony);
+    }
+    for (Target t = rules.find(".INTERMEDIATE"); t != null; t = t.next) {
+      each(t, one -> one.intermediate = true);
+    }
+    for (Target t = rules.find(".SECONDARY"); t != null; t = t.next) {
+      if (t.prerequisites.isEmpty()) {
+        rules.allSecondary = true;
+        for (Target head : rules.targets()) {
+          head.intermediate = true;
+        }
+      }
+      each(t, one -> {
+        one.intermediate = true;
+        one.secondary = true;
+      });
+    }
+    if (isTarget(".EXPORT_ALL_VARIABLES")) {
+      session.variables().exportAll(true);
+    }
+    if (isTarget(".NOTPARALLEL")) {
+      rules.notParallel = true;
+    }
+    if (isTarget(".IGNORE")) {
+      rules.ignoreErrors |= rules.find(".IGNORE").prerequisites.isEmpty();
+      each(rules.find(".IGNORE"), one -> one.ignoresErrors = true);
+    }
+    if (isTarget(".SILENT")) {
+      rules.silent |= rules.find(".SILENT").prerequisites.isEmpty();
+      each(rules.find(".SILENT"), one -> one.silent = true);
+    }
+  }
+
+  private static void makePhony(Target target) {
+    target.phony = true;
+    target.isTarget = true;
+    target.mtime = Mtime.MISSING;
+    target.mtimeBefore = Mtime.MISSING;
+  }
+
+  private boolean isTarget(String name) {
+    Target target = rules.find(name);
+    return target != null && target.isTarget;
+  }
+
+  /** Something done to every target that a special target lists. */
+  private interface Mark {
+    void on(Target target);
+  }
+
+  private static void each(Target special, Mark mark) {
+    for (Prerequisite p : special.prerequisites) {
+      for (Target t = p.target; t != null; t = t.next) {
+        mark.on(t);
+      }
+    }
+  }
+
+  private void extraPrerequisites() {
+    Variable global = session.variables().global().set().get(".EXTRA_PREREQS");
+    List<Prerequisite> forAll = global == null ? List.of() : extra(global, session.variables().global());
+    for (Target head : List.copyOf(rules.targets())) {
+      for (Target target = head; target != null; target = target.next) {
+        Variable own = target.variables == null ? null : target.variables.set().get(".EXTRA_PREREQS");
+        if (own != null) {
+          addExtra(target, extra(own, target.variables));
+        } else if (target.isTarget) {
+          addExtra(target, forAll);
+        }
+      }
+    }
+  }
+
+  private List<Prerequisite> extra(Variable variable, Scope scope) {
+    Scope before = session.variables().enter(scope);
+    String names;
+    try {
+      names = session.expander().valueOf(variable);
+    } finally {
+      session.variables().leave(before);
+    }
+    List<Prerequisite> list = recorder.enterAll(FileNames.prerequisites(names, session.wildcards()), null);
+    for (Prerequisite p : list) {
+      p.hidden = true;
+    }
+    return list;
+  }
+
+  private static void addExtra(Target target, List<Prerequisite> extra) {
+    for (Prerequisite p : extra) {
+      if (p.name().equals(target.name)) {
+        return;
+      }
+    }
+    for (Prerequisite p : extra) {
+      target.prerequisites.add(p.copy());
+    }
+  }
+
+  private void searchPaths() {
+    rules.vpaths().general(session.expander().expand("$(strip $(VPATH))"));
+    rules.vpaths().keep(session.expander().expand("$(strip $(GPATH))"));
+  }
+}

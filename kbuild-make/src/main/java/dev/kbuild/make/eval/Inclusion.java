@@ -1,0 +1,74 @@
+package dev.kbuild.make.eval;
+
+import dev.kbuild.make.disk.DiskException;
+import dev.kbuild.make.rule.Mtime;
+import dev.kbuild.make.rule.Target;
+import dev.kbuild.make.source.FatalError;
+import dev.kbuild.make.source.Location;
+import dev.kbuild.make.syntax.ParsedFile;
+
+/** Finds makefiles and reads them. Manual: "Including Other Makefiles". */
+public final class Inclusion {
+  private final Session session;
+
+  public Inclusion(Session session) {
+    this.session = session;
+  }
+
+  /** Reads a makefile that an {@code include} or MAKEFILES names. */
+  public void include(String name, boolean optional, boolean setsDefaultGoal, Location at) {
+    read(name, optional, true, setsDefaultGoal, at);
+  }
+
+  /** Reads a makefile given by {@code -f} or found under a default name; answers why that failed, or null. */
+  public String main(String name) {
+    return read(name, false, false, true, null);
+  }
+
+  /** Notes a default makefile that is not there, so that it is made if it can be. */
+  public void missingDefault(String name) {
+    session.read().add(new ReadMakefile(session.rules().mention(name), true, false, null, null));
+  }
+
+  private String read(String asked, boolean optional, boolean included, boolean setsDefaultGoal, Location at) {
+    String home = asked.startsWith("~") ? session.wildcards().home(asked) : null;
+    String name = home == null ? asked : home;
+    ParsedFile parsed = null;
+    String problem = null;
+    try {
+      parsed = session.makefiles().read(session.disk(), name);
+    } catch (DiskException missing) {
+      problem = missing.reason().text();
+      if (missing.reason() == DiskException.Reason.TOO_MANY_OPEN) {
+        throw new FatalError(null, problem);
+      }
+    }
+    if (parsed == null && included && !name.startsWith("/")) {
+      for (String directory : session.includeDirectories) {
+        String elsewhere = directory + "/" + name;
+        try {
+          parsed = session.makefiles().read(session.disk(), elsewhere);
+          name = elsewhere;
+          problem = null;
+          break;
+        } catch (DiskException missingToo) {
+          continue;
+        }
+      }
+    }
+    Target target = session.rules().mention(name);
+    session.read().add(new ReadMakefile(target, optional, included, at, problem));
+    if (parsed == null) {
+      target.mtime = Mtime.MISSING;
+      return problem;
+    }
+    // GNU make runs out of file descriptors here, for it keeps every enclosing makefile open.
+    if (++session.depth > Session.DEEPEST) {
+      throw new FatalError(null, DiskException.Reason.TOO_MANY_OPEN.text());
+    }
+    session.definitions().appendText(null, "MAKEFILE_LIST", target.name);
+    Reader.forFile(session, target.name, setsDefaultGoal).read(parsed);
+    session.depth--;
+    return null;
+  }
+}

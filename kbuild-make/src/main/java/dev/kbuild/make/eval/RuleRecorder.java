@@ -1,0 +1,263 @@
+package dev.kbuild.make.eval;
+
+import dev.kbuild.make.rule.FileNames;
+import dev.kbuild.make.rule.PatternRule;
+import dev.kbuild.make.rule.Prerequisite;
+import dev.kbuild.make.rule.Recipe;
+import dev.kbuild.make.rule.RuleBook;
+import dev.kbuild.make.rule.Target;
+import dev.kbuild.make.source.FatalError;
+import dev.kbuild.make.source.Location;
+import dev.kbuild.make.text.Pattern;
+import dev.kbuild.make.text.Unquoted;
+import dev.kbuild.make.variable.Origin;
+import dev.kbuild.make.variable.Variable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Enters rules into the rule book. */
+final class RuleRecorder {
+  private final Session session;
+  private final RuleBook rules;
+
+  RuleRecorder(Session session) {
+    this.session = session;
+    this.rules = session.rules();
+  }
+
+  /** What takes effect as soon as the line is read: some special targets, and the default goal. */
+  void notice(List<String> names, boolean setsDefaultGoal) {
+    Variable goal = setsDefaultGoal ? session.variables().global().set().get(".DEFAULT_GOAL") : null;
+    for (String name : names) {
+      switch (name) {
+        case ".POSIX":
+          posix();
+          break;
+        case ".SECONDEXPANSION":
+          rules.secondExpansion = true;
+          break;
+        case ".ONESHELL":
+          rules.oneShell = true;
+          break;
+        default:
+          if (goal != null && goal.text().isEmpty() && canBeDefaultGoal(name)) {
+            session.variables().global().set().define(".DEFAULT_GOAL", name, Origin.FILE);
+          }
+      }
+    }
+  }
+
+  private void posix() {
+    if (rules.posix) {
+      return;
+    }
+    rules.posix = true;
+    session.variables().global().set().define(".SHELLFLAGS", "-ec", Origin.DEFAULT);
+    String[][] values = {
+      {"CC", "c99"}, {"CFLAGS", "-O1"}, {"FC", "fort77"}, {"FFLAGS", "-O1"}, {"SCCSGETFLAGS", "-s"}, {"ARFLAGS", "-rv"}
+    };
+    for (String[] value : values) {
+      session.variables().global().set().define(value[0], value[1], Origin.DEFAULT);
+    }
+  }
+
+  private boolean canBeDefaultGoal(String name) {
+    if (name.indexOf('%') >= 0 || (name.startsWith(".") && name.indexOf('/') < 0)) {
+      return false;
+    }
+    for (Prerequisite first : rules.suffixes().prerequisites) {
+      String suffix = first.name();
+      if (!suffix.startsWith(".") && name.startsWith(suffix)) {
+        for (Prerequisite second : rules.suffixes().prerequisites) {
+          if (name.equals(suffix + second.name())) {
+            return false;
+          }
+        }
+        if (name.equals(suffix)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  void record(PendingRule rule) {
+    Location at = rule.at();
+    if (rules.complete) {
+      throw new FatalError(at, "prerequisites cannot be defined in recipes");
+    }
+    Recipe recipe = rule.recipe();
+    if (recipe == null && rule.isGrouped()) {
+      throw new FatalError(at, "grouped targets must provide a recipe");
+    }
+    Pattern first = Pattern.parse(rule.targets().get(0));
+    Pattern pattern = rule.pattern() == null ? null : Pattern.parse(rule.pattern());
+    List<Prerequisite> prerequisites = prerequisites(rule.prerequisites(), pattern != null);
+    if (first.hasPercent()) {
+      patternRule(rule, prerequisites, recipe);
+      return;
+    }
+    if (pattern == null) {
+      enterAll(prerequisites, null);
+    }
+    explicit(rule, pattern, prerequisites, recipe);
+  }
+
+  private List<Prerequisite> prerequisites(String text, boolean staticPattern) {
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    String list = text.indexOf('\\') < 0 ? text : withoutQuotedColons(text);
+    if (rules.secondExpansion && list.indexOf('$') >= 0) {
+      Prerequisite later = new Prerequisite(list);
+      later.expandsAgain = true;
+      later.staticPattern = staticPattern;
+      return List.of(later);
+    }
+    return FileNames.prerequisites(list, session.wildcards());
+  }
+
+  private static String withoutQuotedColons(String text) {
+    StringBuilder out = new StringBuilder(text);
+    int at = 0;
+    while (at >= 0) {
+      int found = Unquoted.find(out, at, ":", false);
+      at = found < 0 ? -1 : found + 1;
+    }
+    return out.toString();
+  }
+
+  /** Turns names into targets; {@code stem} replaces the first {@code %} of each when it is not null. */
+  List<Prerequisite> enterAll(List<Prerequisite> list, String stem) {
+    List<Prerequisite> entered = new ArrayList<>(list.size());
+    for (Prerequisite one : list) {
+      if (one.expandsAgain) {
+        one.stem = stem;
+        entered.add(one);
+        continue;
+      }
+      if (stem != null) {
+        Pattern pattern = Pattern.parse(one.name);
+        one.name = pattern.with(stem);
+        if (one.name.isEmpty()) {
+          continue;
+        }
+      }
+      one.target = rules.mention(one.name);
+      one.target.isExplicit = true;
+      entered.add(one);
+    }
+    return entered;
+  }
+
+  private void patternRule(PendingRule rule, List<Prerequisite> prerequisites, Recipe recipe) {
+    if (rule.pattern() != null) {
+      throw new FatalError(rule.at(), "mixed implicit and static pattern rules");
+    }
+    List<Pattern> targets = new ArrayList<>();
+    for (String name : rule.targets()) {
+      Pattern target = Pattern.parse(name);
+      if (!target.hasPercent()) {
+        throw new FatalError(rule.at(), "mixed implicit and normal rules");
+      }
+      targets.add(target);
+    }
+    rules.add(new PatternRule(targets, prerequisites, recipe, rule.isDoubleColon()), true);
+  }
+
+  private void explicit(PendingRule rule, Pattern pattern, List<Prerequisite> prerequisites, Recipe recipe) {
+    List<Target> made = new ArrayList<>();
+    int size = rule.targets().size();
+    for (int i = 0; i < size; i++) {
+      Pattern written = Pattern.parse(rule.targets().get(i));
+      if (written.hasPercent()) {
+        throw new FatalError(rule.at(), "*** mixed implicit and normal rules: deprecated syntax");
+      }
+      String name = written.prefix();
+      List<Prerequisite> own = prerequisites;
+      if (pattern != null && !pattern.matches(name)) {
+        session.diagnostics().warning(rule.at(), "target '" + name + "' doesn't match the target pattern");
+        own = List.of();
+      } else if (i < size - 1 || pattern != null) {
+        own = copies(prerequisites);
+      }
+      Target target = rule.isDoubleColon() ? doubleColon(name, rule, recipe) : singleColon(name, rule, recipe, own);
+      target.isTarget = true;
+      made.add(target);
+      if (pattern != null) {
+        target.stem = pattern.matches(name) ? pattern.stemOf(name) : name;
+        own = enterAll(own, target.stem);
+      }
+      add(target, own, recipe != null);
+    }
+    if (rule.isGrouped()) {
+      for (Target target : made) {
+        List<Target> others = new ArrayList<>(made);
+        others.remove(target);
+        target.alsoMake = others;
+      }
+    }
+  }
+
+  private static List<Prerequisite> copies(List<Prerequisite> list) {
+    List<Prerequisite> copies = new ArrayList<>(list.size());
+    for (Prerequisite one : list) {
+      copies.add(one.copy());
+    }
+    return copies;
+  }
+
+  private Target singleColon(String name, PendingRule rule, Recipe recipe, List<Prerequisite> own) {
+    Target target = rules.mention(name);
+    target.builtIn = false;
+    if (target.firstDoubleColon != null) {
+      throw both(rule, name);
+    }
+    if (recipe != null && recipe == target.recipe) {
+      session.diagnostics().warning(rule.at(), "target '" + target.name + "' given more than once in the same rule");
+    } else if (recipe != null && target.recipe != null && target.isTarget) {
+      session.diagnostics().warning(
+          recipe.at(), "warning: overriding recipe for target '" + target.name + "'");
+      session.diagnostics().warning(
+          target.recipe.at(), "warning: ignoring old recipe for target '" + target.name + "'");
+    }
+    if (recipe != null) {
+      target.recipe = recipe;
+    } else if (own.isEmpty() && target == rules.defaultTarget()) {
+      target.recipe = null;
+    }
+    if (own.isEmpty() && target == rules.suffixes()) {
+      target.prerequisites = new ArrayList<>();
+    }
+    return target;
+  }
+
+  private Target doubleColon(String name, PendingRule rule, Recipe recipe) {
+    Target known = rules.find(name);
+    if (known != null && known.isTarget && known.firstDoubleColon == null) {
+      throw both(rule, name);
+    }
+    Target target = known == null ? rules.enter(name) : rules.enter(known.name);
+    if (target.firstDoubleColon == null) {
+      target.firstDoubleColon = target;
+    }
+    target.recipe = recipe;
+    return target;
+  }
+
+  private static FatalError both(PendingRule rule, String name) {
+    return new FatalError(rule.at(), "target file '" + name + "' has both : and :: entries");
+  }
+
+  /** Prerequisites of the rule that has the recipe come first. */
+  private static void add(Target target, List<Prerequisite> more, boolean first) {
+    if (more.isEmpty()) {
+      return;
+    }
+    if (first) {
+      target.prerequisites.addAll(0, more);
+    } else {
+      target.prerequisites.addAll(more);
+    }
+  }
+}
