@@ -72,7 +72,7 @@ public final class Completion {
   }
 
   private List<Prerequisite> secondExpansion(Prerequisite p, Target target) {
-    String text = p.staticPattern ? firstPercents(p.name) : p.name;
+    String text = p.staticPattern ? p.name.replace("%", "$*") : p.name;
     String expanded = session.expander().expandFor(
         target, new Template(text), target.recipe == null ? null : target.recipe.at());
     return recorder.enterAll(FileNames.prerequisites(expanded, session.wildcards()), p.staticPattern ? p.stem : null);
