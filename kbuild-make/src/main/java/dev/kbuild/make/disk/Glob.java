@@ -43,6 +43,11 @@ public final class Glob {
         return directory.map(it -> slash < 0 ? it : it + name.substring(slash)).orElse(name);
     }
 
+    /** Whether a name matches a pattern; nothing is looked up. */
+    public static boolean matches(String pattern, String name) {
+        return new Wildcard(pattern).matches(name);
+    }
+
     /** The files that match, sorted; none when nothing does. */
     public List<String> expand(String pattern) {
         List<String> found = new ArrayList<>(unsorted(pattern));

@@ -1,0 +1,415 @@
+package dev.kbuild.make.graph;
+
+import dev.kbuild.make.disk.Directories;
+import dev.kbuild.make.eval.AutomaticVariables;
+import dev.kbuild.make.eval.Session;
+import dev.kbuild.make.eval.TargetVariables;
+import dev.kbuild.make.rule.FileNames;
+import dev.kbuild.make.rule.PatternRule;
+import dev.kbuild.make.rule.Prerequisite;
+import dev.kbuild.make.rule.RuleBook;
+import dev.kbuild.make.rule.Target;
+import dev.kbuild.make.syntax.Template;
+import dev.kbuild.make.text.Blank;
+import dev.kbuild.make.text.Pattern;
+import dev.kbuild.make.text.Unquoted;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds a pattern rule for a target without a recipe. Manual: "Implicit Rule Search Algorithm". */
+public final class ImplicitSearch {
+  private final Session session;
+  private final RuleBook rules;
+  private final FileTimes times;
+  private final Directories directories;
+  private final AutomaticVariables automatic;
+  private final DebugLog debug;
+  private final Set<String> impossible = new HashSet<>();
+
+  public ImplicitSearch(
+      Session session, FileTimes times, Directories directories, AutomaticVariables automatic, DebugLog debug) {
+    this.session = session;
+    this.rules = session.rules();
+    this.times = times;
+    this.directories = directories;
+    this.automatic = automatic;
+    this.debug = debug;
+  }
+
+  /** Gives the target the recipe and the prerequisites of the first rule that applies; false when none does. */
+  public boolean search(Target target, int depth) {
+    if (debug.shows(DebugLog.Kind.IMPLICIT)) {
+      debug.say(depth, (target.phony ? "Looking for an implicit rule for '" : "Looking for an implicit rule for '")
+          + target.name + "'.");
+    }
+    if (new Attempt(target, target.name, false, depth, 0).find() != null) {
+      return true;
+    }
+    if (dev.kbuild.make.rule.ArchiveMember.parse(target.name) == null) {
+      return false;
+    }
+    if (debug.shows(DebugLog.Kind.IMPLICIT)) {
+      debug.say(depth, "Looking for archive-member implicit rule for '" + target.name + "'.");
+    }
+    return new Attempt(target, target.name.substring(target.name.indexOf('(')), true, depth, 0).find() != null;
+  }
+
+  /** A rule that matches, and how. */
+  private record Candidate(PatternRule rule, int index, String stem, boolean keepsDirectory) {
+    Pattern pattern() {
+      return rule.targets().get(index);
+    }
+
+    int stemLength(int directory) {
+      return stem.length() + (keepsDirectory ? directory : 0);
+    }
+  }
+
+  /** A prerequisite that exists or can be made; {@code made} says how when it needs a chain of rules. */
+  private record Found(String name, boolean orderOnly, Target made, String madeBy) {}
+
+  /** The search for one target; searches for its prerequisites are further attempts below it. */
+  private final class Attempt {
+    private final Target target;
+    private final String name;
+    private final boolean archive;
+    private final int depth;
+    private final int level;
+    private final String directory;
+    private List<Found> found;
+
+    Attempt(Target target, String name, boolean archive, int depth, int level) {
+      this.target = target;
+      this.name = name;
+      this.archive = archive;
+      this.depth = depth;
+      this.level = level;
+      boolean plain = !archive && dev.kbuild.make.rule.ArchiveMember.parse(name) == null;
+      int slash = plain && name.length() > 1 ? name.lastIndexOf('/', name.length() - 2) : -1;
+      this.directory = slash < 0 ? null : name.substring(0, slash + 1);
+    }
+
+    /** The pattern that matched, or null. */
+    String find() {
+      List<Candidate> candidates = candidates();
+      if (candidates.isEmpty()) {
+        return null;
+      }
+      new TargetVariables(session).prepare(target, false);
+      boolean[] rejected = new boolean[candidates.size()];
+      for (int pass = 0; pass < 2; pass++) {
+        for (int i = 0; i < rejected.length; i++) {
+          Candidate candidate = candidates.get(i);
+          if (rejected[i] || (pass == 1 && candidate.rule().isTerminal())) {
+            continue;
+          }
+          if (debug.shows(DebugLog.Kind.IMPLICIT)) {
+            debug.say(depth, "Trying pattern rule with stem '" + candidate.stem() + "'.");
+          }
+          Verdict verdict = applies(candidate, pass == 1);
+          if (verdict == Verdict.APPLIES) {
+            take(candidate);
+            return candidate.pattern().toString();
+          }
+          rejected[i] = verdict == Verdict.NEVER;
+        }
+      }
+      return null;
+    }
+
+    private List<Candidate> candidates() {
+      List<Candidate> list = new ArrayList<>();
+      boolean specific = false;
+      for (PatternRule rule : rules.patternRules()) {
+        if (!rule.prerequisites().isEmpty() && rule.recipe() == null) {
+          continue;
+        }
+        if (rule.inUse) {
+          if (debug.shows(DebugLog.Kind.IMPLICIT)) {
+            debug.say(depth, "Avoiding implicit rule recursion.");
+          }
+          continue;
+        }
+        for (int i = 0; i < rule.targets().size(); i++) {
+          Candidate candidate = match(rule, i);
+          if (candidate == null) {
+            continue;
+          }
+          specific |= candidate.pattern().length() > 1;
+          if (!rule.prerequisites().isEmpty() || rule.recipe() != null) {
+            list.add(candidate);
+          }
+        }
+      }
+      if (list.size() > 1) {
+        int prefix = directory == null ? 0 : directory.length();
+        list.sort(Comparator.comparingInt(candidate -> candidate.stemLength(prefix)));
+      }
+      if (specific) {
+        list.removeIf(candidate -> !candidate.rule().isTerminal() && matchesAnything(candidate.rule()));
+      }
+      return list;
+    }
+
+    private boolean matchesAnything(PatternRule rule) {
+      for (Pattern pattern : rule.targets()) {
+        if (pattern.length() == 1) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private Candidate match(PatternRule rule, int index) {
+      Pattern pattern = rule.targets().get(index);
+      if (level > 0 && pattern.length() == 1 && !rule.isTerminal()) {
+        return null;
+      }
+      if (pattern.length() > name.length()) {
+        return null;
+      }
+      boolean apart = directory != null && pattern.prefix().indexOf('/') < 0 && pattern.suffix().indexOf('/') < 0;
+      int from = apart ? directory.length() : 0;
+      int stemEnd = name.length() - pattern.suffix().length();
+      int stemStart = from + pattern.prefix().length();
+      if (stemEnd < stemStart || !name.startsWith(pattern.prefix(), from) || !name.endsWith(pattern.suffix())) {
+        return null;
+      }
+      return new Candidate(rule, index, name.substring(stemStart, stemEnd), apart);
+    }
+
+    private Verdict applies(Candidate candidate, boolean withIntermediates) {
+      found = new ArrayList<>();
+      PatternRule rule = candidate.rule();
+      if (rule.prerequisites().isEmpty()) {
+        return Verdict.APPLIES;
+      }
+      String fullStem = candidate.keepsDirectory() ? directory + candidate.stem() : candidate.stem();
+      target.stem = fullStem;
+      rule.inUse = true;
+      boolean variablesSet = false;
+      try {
+        for (Prerequisite prerequisite : rule.prerequisites()) {
+          List<Prerequisite> names;
+          if (prerequisite.expandsAgain) {
+            if (!variablesSet) {
+              automatic.set(target);
+              variablesSet = true;
+            }
+            names = secondExpansion(prerequisite.name, candidate);
+          } else {
+            names = substituted(prerequisite, candidate);
+          }
+          for (Prerequisite one : names) {
+            Verdict verdict = consider(one, prerequisite, withIntermediates);
+            if (verdict != Verdict.APPLIES) {
+              return verdict;
+            }
+          }
+        }
+      } finally {
+        target.stem = null;
+        rule.inUse = false;
+      }
+      return Verdict.APPLIES;
+    }
+
+    private List<Prerequisite> substituted(Prerequisite prerequisite, Candidate candidate) {
+      String text = prerequisite.name;
+      int percent = text.indexOf('%');
+      if (percent >= 0) {
+        String prefix = candidate.keepsDirectory() ? directory : "";
+        text = prefix + text.substring(0, percent) + candidate.stem() + text.substring(percent + 1);
+      }
+      List<Prerequisite> list = new ArrayList<>(1);
+      for (String one : FileNames.of(text, session.wildcards())) {
+        Prerequisite p = new Prerequisite(one);
+        p.orderOnly = prerequisite.orderOnly;
+        list.add(p);
+      }
+      return list;
+    }
+
+    /** Word by word, since the directory is added to each name that came of a word with a {@code %} in it. */
+    private List<Prerequisite> secondExpansion(String text, Candidate candidate) {
+      List<Prerequisite> list = new ArrayList<>();
+      boolean orderOnly = false;
+      int at = Blank.skip(text, 0);
+      while (at < text.length()) {
+        int end = endOfWord(text, at);
+        String word = text.substring(at, end);
+        at = Blank.skip(text, end);
+        if (!orderOnly && word.equals("|")) {
+          orderOnly = true;
+          continue;
+        }
+        int percent = word.indexOf('%');
+        boolean addDirectory = percent >= 0 && candidate.keepsDirectory();
+        if (percent >= 0) {
+          word = word.substring(0, percent) + (addDirectory ? "$(*F)" : "$*") + word.substring(percent + 1);
+        }
+        String expanded = session.expander().expandFor(target, new Template(word),
+            target.recipe == null ? null : target.recipe.at());
+        for (Prerequisite p : FileNames.prerequisites(expanded, session.wildcards())) {
+          if (addDirectory) {
+            p.name = directory + p.name;
+          }
+          orderOnly |= p.orderOnly;
+          p.orderOnly = orderOnly;
+          list.add(p);
+        }
+      }
+      return list;
+    }
+
+    private int endOfWord(String text, int from) {
+      int at = from;
+      while (at < text.length() && !Blank.isSpace(text.charAt(at))) {
+        at = text.charAt(at) == '$' ? Math.min(Unquoted.endOfReference(text, at), text.length()) : at + 1;
+      }
+      return at;
+    }
+
+    private Verdict consider(Prerequisite one, Prerequisite written, boolean withIntermediates) {
+      String wanted = one.name;
+      boolean shows = debug.shows(DebugLog.Kind.IMPLICIT);
+      String kind = wanted.equals(written.name) ? "rule" : "implicit";
+      if (impossible.contains(wanted)) {
+        if (shows) {
+          debug.say(depth, "Rejecting impossible " + kind + " prerequisite '" + wanted + "'.");
+        }
+        return Verdict.NEVER;
+      }
+      if (shows) {
+        debug.say(depth, "Trying " + kind + " prerequisite '" + wanted + "'.");
+      }
+      if (isListed(wanted) || rules.find(wanted) != null || directories.contains(wanted)) {
+        found.add(new Found(wanted, one.orderOnly, null, null));
+        return Verdict.APPLIES;
+      }
+      VpathSearch.Found elsewhere = times.search().find(wanted);
+      if (elsewhere != null) {
+        if (shows) {
+          debug.say(depth, "Found prerequisite '" + wanted + "' as VPATH '" + elsewhere.name() + "'");
+        }
+        found.add(new Found(wanted, one.orderOnly, null, null));
+        return Verdict.APPLIES;
+      }
+      if (!withIntermediates) {
+        return Verdict.NOT_NOW;
+      }
+      if (shows) {
+        debug.say(depth, "Looking for a rule with intermediate file '" + wanted + "'.");
+      }
+      Target made = new Target(wanted);
+      String by = new Attempt(made, wanted, false, depth + 1, level + 1).find();
+      if (by != null) {
+        found.add(new Found(wanted, one.orderOnly, made, by));
+        return Verdict.APPLIES;
+      }
+      impossible.add(wanted);
+      return Verdict.NOT_NOW;
+    }
+
+    private boolean isListed(String wanted) {
+      for (Prerequisite p : target.prerequisites) {
+        if (p.name().equals(wanted)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private void take(Candidate candidate) {
+      PatternRule rule = candidate.rule();
+      List<Prerequisite> list = new ArrayList<>(found.size() + target.prerequisites.size());
+      for (Found one : found) {
+        if (one.made() != null) {
+          enterIntermediate(one);
+        }
+        Prerequisite p = new Prerequisite(one.name());
+        p.orderOnly = one.orderOnly();
+        if (level == 0) {
+          p.target = rules.mention(one.name());
+        }
+        if (one.made() == null && rule.isTerminal()) {
+          if (p.target == null) {
+            p.changed = true;
+          } else {
+            p.target.implicitSearched = true;
+          }
+        }
+        list.add(p);
+      }
+      list.addAll(target.prerequisites);
+      target.prerequisites = list;
+      target.stem = candidate.keepsDirectory() ? directory + candidate.stem() : candidate.stem();
+      target.recipe = rule.recipe();
+      target.isTarget = true;
+      target.precious |= isPrecious(candidate.pattern().toString());
+      if (rule.targets().size() > 1) {
+        alsoMade(candidate);
+      }
+    }
+
+    private boolean isPrecious(String pattern) {
+      Target named = rules.find(pattern);
+      return named != null && named.precious;
+    }
+
+    private void enterIntermediate(Found one) {
+      Target made = one.made();
+      Target known = rules.find(one.name());
+      if (known != null) {
+        known.secondary = true;
+      } else {
+        known = rules.enter(one.name());
+      }
+      known.prerequisites = made.prerequisites;
+      known.recipe = made.recipe;
+      known.stem = made.stem;
+      known.variables = made.variables;
+      known.patternVariables = made.patternVariables;
+      known.patternsSearched = made.patternsSearched;
+      known.alsoMake = made.alsoMake;
+      known.isTarget = true;
+      known.intermediate = true;
+      known.implicitSearched = true;
+      known.precious |= isPrecious(one.madeBy());
+      for (Prerequisite p : known.prerequisites) {
+        if (p.target == null) {
+          p.target = rules.mention(p.name);
+          p.target.implicitSearched |= p.changed;
+          p.changed = false;
+        }
+      }
+    }
+
+    private void alsoMade(Candidate candidate) {
+      List<Target> others = new ArrayList<>(target.alsoMake);
+      for (int i = 0; i < candidate.rule().targets().size(); i++) {
+        if (i == candidate.index()) {
+          continue;
+        }
+        Pattern pattern = candidate.rule().targets().get(i);
+        String other = (candidate.keepsDirectory() ? directory : "") + pattern.with(candidate.stem());
+        Target also = rules.mention(other);
+        also.precious |= isPrecious(pattern.toString());
+        also.isTarget = true;
+        others.add(0, also);
+      }
+      target.alsoMake = others;
+    }
+  }
+
+  private enum Verdict {
+    APPLIES,
+    /** Perhaps with intermediate files. */
+    NOT_NOW,
+    /** Not with intermediate files either. */
+    NEVER
+  }
+}
