@@ -40,6 +40,9 @@ final class ExpansionParser {
         literal.append(text, at, dollar);
       }
       if (dollar + 1 >= end) {
+        if (dollar < end) {
+          literal = (literal == null ? new StringBuilder() : literal).append('$');
+        }
         break;
       }
       char next = text.charAt(dollar + 1);

@@ -9,6 +9,7 @@ import java.util.Map;
 /** Variables that belong together: all global ones, those of one target, or the arguments of one call. */
 public final class VariableSet {
   private final Map<String, Variable> variables;
+  private boolean environmentWins;
 
   public VariableSet() {
     this(8);
@@ -16,6 +17,11 @@ public final class VariableSet {
 
   VariableSet(int expected) {
     variables = new HashMap<>(expected * 2);
+  }
+
+  /** {@code -e}: variables from the environment cannot be set by makefiles. */
+  public void environmentWins() {
+    environmentWins = true;
   }
 
   /** The variable of that name, or null. */
@@ -35,6 +41,9 @@ public final class VariableSet {
       Variable fresh = new Variable(name, value, recursive, origin, at);
       variables.put(name, fresh);
       return fresh;
+    }
+    if (environmentWins && known.origin() == Origin.ENVIRONMENT) {
+      known.origin(Origin.ENVIRONMENT_OVERRIDE);
     }
     if (origin.compareTo(known.origin()) >= 0) {
       known.become(value, recursive, origin, at);

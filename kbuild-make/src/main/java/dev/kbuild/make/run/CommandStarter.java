@@ -1,0 +1,114 @@
+package dev.kbuild.make.run;
+
+import dev.kbuild.make.console.Terminal;
+import dev.kbuild.make.console.Voice;
+import dev.kbuild.make.eval.ChildEnvironment;
+import dev.kbuild.make.eval.Session;
+import dev.kbuild.make.process.CannotStart;
+import dev.kbuild.make.process.Command;
+import dev.kbuild.make.process.CommandWords;
+import dev.kbuild.make.process.Processes;
+import dev.kbuild.make.process.Shell;
+import dev.kbuild.make.rule.Target;
+import dev.kbuild.make.variable.Origin;
+import dev.kbuild.make.variable.Scope;
+import dev.kbuild.make.variable.Variable;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Starts the commands of jobs: as processes, or, when they are makes, inside this one. */
+final class CommandStarter {
+  private final Session session;
+  private final ChildEnvironment environment;
+  private final Processes processes;
+  private final Voice voice;
+  private final JobPool pool;
+  private final NestedMakes nested;
+
+  CommandStarter(
+      Session session,
+      ChildEnvironment environment,
+      Processes processes,
+      Voice voice,
+      JobPool pool,
+      NestedMakes nested) {
+    this.session = session;
+    this.environment = environment;
+    this.processes = processes;
+    this.voice = voice;
+    this.pool = pool;
+    this.nested = nested;
+  }
+
+  /** The shell that the target's recipe is written for. */
+  Shell shell(Job job) {
+    return shellOf(session, job.target, job.written().ignoresErrors());
+  }
+
+  /** The shell for a target's recipe; for a null target that of {@code $(shell)}. */
+  static Shell shellOf(Session session, Target target, boolean ignoresErrors) {
+    Scope scope = target == null || target.variables == null ? session.variables().current() : target.variables;
+    Scope before = session.variables().enter(scope);
+    try {
+      Variable shell = session.variables().find("SHELL");
+      Variable flags = session.variables().find(".SHELLFLAGS");
+      Variable separators = session.variables().find("IFS");
+      String flagText = flags == null ? ""
+          : session.rules().posix && flags.origin() == Origin.DEFAULT ? (ignoresErrors ? "-c" : "-ec")
+          : session.expander().expand(flags.value());
+      return new Shell(
+          shell == null ? "" : session.expander().valueOf(shell),
+          flagText,
+          target != null && session.rules().oneShell,
+          separators == null ? "" : session.expander().valueOf(separators));
+    } finally {
+      session.variables().leave(before);
+    }
+  }
+
+  Processes.Running start(Job job, CommandWords words, Consumer<Processes.Ended> whenEnded) throws CannotStart {
+    Target target = job.target;
+    if (job.environment == null) {
+      job.environment = environment.of(target);
+    }
+    Terminal terminal = job.synchronizes ? job.output : voice.terminal();
+    Command.Input input = job.hasInput ? Command.Input.INHERITED : Command.Input.EMPTY;
+    if (!words.byShell() && nested.isMake(words.words())) {
+      return nested.start(words.words(), job.environment, terminal, input, whenEnded);
+    }
+    Command command = new Command(
+        words.words(), job.environment, session.disk().directory(), input,
+        output(terminal, false), output(terminal, true), Optional.empty());
+    if (job.recursive) {
+      var door = pool.door();
+      if (door.isPresent()) {
+        command = command.with(door.get());
+      }
+    }
+    return processes.start(command, whenEnded);
+  }
+
+  private static Command.Output output(Terminal terminal, boolean errors) {
+    if (terminal.isInherited()) {
+      return new Command.Output.Inherited();
+    }
+    return terminal.isOnePlace()
+        ? new Command.Output.ToConsumer(new ToTerminal(terminal, false))
+        : new Command.Output.ToConsumer(new ToTerminal(terminal, errors));
+  }
+
+  /** Equal for the same terminal and stream, so that both streams keep their order. */
+  private record ToTerminal(Terminal terminal, boolean errors) implements Command.Sink {
+    @Override
+    public void accept(byte[] buffer, int length) {
+      String text = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
+      if (errors) {
+        terminal.err(text);
+      } else {
+        terminal.out(text);
+      }
+    }
+  }
+
+}

@@ -1,0 +1,170 @@
+package dev.kbuild.make.run;
+
+import dev.kbuild.make.disk.Directories;
+import dev.kbuild.make.eval.Session;
+import dev.kbuild.make.rule.Mtime;
+import dev.kbuild.make.rule.PatternRule;
+import dev.kbuild.make.rule.PatternVariable;
+import dev.kbuild.make.rule.Prerequisite;
+import dev.kbuild.make.rule.Recipe;
+import dev.kbuild.make.rule.Target;
+import dev.kbuild.make.syntax.AssignOp;
+import dev.kbuild.make.text.Pattern;
+import dev.kbuild.make.variable.Variable;
+import java.util.List;
+
+/** {@code -p}: everything known, written so that it could be read as a makefile again. */
+final class DataBase {
+  private final Session session;
+  private final Directories directories;
+  private final StringBuilder out = new StringBuilder();
+
+  DataBase(Session session, Directories directories) {
+    this.session = session;
+    this.directories = directories;
+  }
+
+  String text() {
+    out.append("\n# Make data base, printed on ").append(new java.util.Date()).append('\n');
+    out.append("\n# Variables\n\n");
+    for (Variable variable : session.variables().global().set().all()) {
+      variable(variable, "");
+    }
+    out.append("\n# Pattern-specific Variable Values\n");
+    for (PatternVariable one : session.rules().patternVariables()) {
+      out.append('\n').append(one.pattern()).append(" :\n# makefile\n").append(one.name())
+          .append(one.op() == AssignOp.SIMPLE ? " := " : " = ").append(one.value()).append('\n');
+    }
+    if (session.rules().patternVariables().isEmpty()) {
+      out.append("\n# No pattern-specific variable values.\n");
+    }
+    out.append("\n# Directories\n\n");
+    out.append("# ").append(directories.disk().directory()).append('\n');
+    out.append("\n# Implicit Rules\n");
+    for (PatternRule rule : session.rules().patternRules()) {
+      rule(rule);
+    }
+    out.append("\n# ").append(session.rules().patternRules().size()).append(" implicit rules.\n");
+    out.append("\n# Files\n");
+    for (Target head : session.rules().targets()) {
+      for (Target target = head; target != null; target = target.next) {
+        target(target);
+      }
+    }
+    out.append("\n# Finished Make data base on ").append(new java.util.Date()).append("\n\n");
+    return out.toString();
+  }
+
+  private void variable(Variable variable, String start) {
+    String origin;
+    switch (variable.origin()) {
+      case FILE:
+        origin = "makefile";
+        break;
+      case ENVIRONMENT_OVERRIDE:
+        origin = "environment under -e";
+        break;
+      case OVERRIDE:
+        origin = "'override' directive";
+        break;
+      default:
+        origin = variable.origin().words();
+    }
+    out.append(start).append("# ").append(origin);
+    if (variable.isPrivate()) {
+      out.append(" private");
+    }
+    if (variable.at() != null) {
+      out.append(" (from '").append(variable.at().file()).append("', line ").append(variable.at().line()).append(')');
+    }
+    out.append('\n').append(start);
+    String text = variable.text();
+    if (variable.isRecursive() && text.indexOf('\n') >= 0) {
+      out.append("define ").append(variable.name()).append('\n').append(text).append("\nendef\n");
+    } else {
+      out.append(variable.name()).append(variable.isRecursive() ? variable.appends() ? " += " : " = " : " := ")
+          .append(variable.isRecursive() ? text : text.replace("$", "$$")).append('\n');
+    }
+  }
+
+  private void rule(PatternRule rule) {
+    out.append('\n');
+    for (int i = 0; i < rule.targets().size(); i++) {
+      Pattern pattern = rule.targets().get(i);
+      out.append(i == 0 ? "" : " ").append(pattern);
+    }
+    out.append(rule.isTerminal() ? "::" : ":");
+    prerequisites(rule.prerequisites());
+    out.append('\n');
+    recipe(rule.recipe());
+  }
+
+  private void prerequisites(List<Prerequisite> list) {
+    boolean orderOnly = false;
+    for (Prerequisite p : list) {
+      if (!p.orderOnly) {
+        out.append(' ').append(p.name());
+      }
+      orderOnly |= p.orderOnly;
+    }
+    if (orderOnly) {
+      out.append(" |");
+      for (Prerequisite p : list) {
+        if (p.orderOnly) {
+          out.append(' ').append(p.name());
+        }
+      }
+    }
+  }
+
+  private void recipe(Recipe recipe) {
+    if (recipe == null) {
+      return;
+    }
+    out.append("#  recipe to execute");
+    if (recipe.at() == null) {
+      out.append(" (built-in):\n");
+    } else {
+      out.append(" (from '").append(recipe.at().file()).append("', line ").append(recipe.at().line()).append("):\n");
+    }
+    String[] lines = recipe.text().split("\n");
+    for (String line : lines) {
+      out.append(recipe.prefix()).append(line).append('\n');
+    }
+  }
+
+  private void target(Target target) {
+    out.append('\n');
+    if (target.variables != null) {
+      for (Variable variable : target.variables.set().all()) {
+        if (variable.origin() != dev.kbuild.make.variable.Origin.AUTOMATIC) {
+          variable(variable, "");
+        }
+      }
+    }
+    if (!target.isTarget) {
+      out.append("# Not a target:\n");
+    }
+    out.append(target.name).append(target.firstDoubleColon == null ? ":" : "::");
+    prerequisites(target.prerequisites);
+    out.append('\n');
+    mark(target.precious, "Precious file (prerequisite of .PRECIOUS).");
+    mark(target.phony, "Phony target (prerequisite of .PHONY).");
+    mark(target.isGoal, "Command line target.");
+    mark(target.builtIn, "Builtin rule");
+    mark(true, target.implicitSearched
+        ? "Implicit rule search has been done." : "Implicit rule search has not been done.");
+    mark(target.stem != null, "Implicit/static pattern stem: '" + target.stem + "'");
+    mark(target.intermediate, "File is an intermediate prerequisite.");
+    mark(true, target.mtime == Mtime.UNKNOWN ? "Modification time never checked."
+        : target.mtime == Mtime.MISSING ? "File does not exist." : "Last modified " + target.mtime);
+    mark(true, target.updated ? "File has been updated." : "File has not been updated.");
+    recipe(target.recipe);
+  }
+
+  private void mark(boolean holds, String text) {
+    if (holds) {
+      out.append("#  ").append(text).append('\n');
+    }
+  }
+}

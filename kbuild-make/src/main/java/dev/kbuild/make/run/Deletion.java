@@ -1,0 +1,119 @@
+package dev.kbuild.make.run;
+
+import dev.kbuild.make.console.Voice;
+import dev.kbuild.make.disk.Archive;
+import dev.kbuild.make.disk.Disk;
+import dev.kbuild.make.disk.DiskException;
+import dev.kbuild.make.graph.DebugLog;
+import dev.kbuild.make.rule.ArchiveMember;
+import dev.kbuild.make.rule.Mtime;
+import dev.kbuild.make.rule.RuleBook;
+import dev.kbuild.make.rule.Target;
+import java.util.Optional;
+
+/** Deletes targets that are half made, and intermediate files nobody needs any more. */
+final class Deletion {
+  private static final long SECOND = 1_000_000_000L;
+
+  private final Disk disk;
+  private final RuleBook rules;
+  private final Voice voice;
+  private final Modes modes;
+  private final DebugLog debug;
+
+  Deletion(Disk disk, RuleBook rules, Voice voice, Modes modes, DebugLog debug) {
+    this.disk = disk;
+    this.rules = rules;
+    this.voice = voice;
+    this.modes = modes;
+    this.debug = debug;
+  }
+
+  /** Deletes a target whose recipe failed, and those made with it, as far as they changed. */
+  void delete(Target target) {
+    delete(target, null);
+    for (Target other : target.alsoMake) {
+      delete(other, target.name);
+    }
+  }
+
+  private void delete(Target target, String onBehalfOf) {
+    if (target.precious || target.phony) {
+      return;
+    }
+    String start = onBehalfOf == null ? "*** " : "*** [" + onBehalfOf + "] ";
+    ArchiveMember member = ArchiveMember.parse(target.name);
+    if (member != null) {
+      if (memberTime(member) != target.mtime) {
+        voice.error(start + "Archive member '" + target.name + "' may be bogus; not deleted");
+      }
+      return;
+    }
+    disk.forget(target.name);
+    if (disk.kind(target.name) != Disk.Kind.FILE || Mtime.of(disk.stamp(target.name)) == target.mtime) {
+      return;
+    }
+    voice.error(start + "Deleting file '" + target.name + "'");
+    try {
+      disk.delete(target.name);
+    } catch (DiskException problem) {
+      if (problem.reason() != DiskException.Reason.NOT_FOUND) {
+        voice.error("unlink: " + target.name + ": " + problem.reason().text());
+      }
+    }
+  }
+
+  private long memberTime(ArchiveMember member) {
+    try {
+      Optional<Archive.Member> found = Archive.read(disk, member.archive()).find(member.member());
+      return found.isPresent() ? found.get().seconds() * SECOND : Mtime.MISSING;
+    } catch (DiskException | Archive.NotAnArchive unreadable) {
+      return Mtime.MISSING;
+    }
+  }
+
+  /** Deletes intermediate files. Manual: "Chains of Implicit Rules". */
+  void deleteIntermediates(boolean bySignal) {
+    if (modes.question || modes.touch || rules.allSecondary || (bySignal && modes.justPrint)) {
+      return;
+    }
+    StringBuilder line = new StringBuilder();
+    for (Target target : rules.targets()) {
+      boolean disposable = target.intermediate && (target.mayFail || !target.precious)
+          && !target.secondary && !target.isGoal;
+      if (!disposable || target.verdict == Target.Verdict.NOTHING) {
+        continue;
+      }
+      if (!modes.justPrint && !remove(target)) {
+        continue;
+      }
+      if (target.mayFail) {
+        continue;
+      }
+      if (bySignal) {
+        voice.error("*** Deleting intermediate file '" + target.name + "'");
+      } else {
+        if (line.length() == 0 && debug.shows(DebugLog.Kind.BASIC)) {
+          voice.print("Removing intermediate files...");
+        }
+        line.append(line.length() == 0 ? "rm " : " ").append(target.name);
+      }
+    }
+    if (line.length() > 0 && !modes.silent) {
+      voice.print(line.toString());
+    }
+  }
+
+  /** False when there was nothing to remove. */
+  private boolean remove(Target target) {
+    try {
+      disk.delete(target.name);
+      return true;
+    } catch (DiskException problem) {
+      if (problem.reason() != DiskException.Reason.NOT_FOUND) {
+        voice.error("unlink: " + target.name + ": " + problem.reason().text());
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.kbuild.make.run;
+
+import dev.kbuild.make.cli.MakeFlags;
+import dev.kbuild.make.eval.Session;
+import dev.kbuild.make.rule.BuiltIns;
+import dev.kbuild.make.source.Location;
+import dev.kbuild.make.syntax.DefinitionParser;
+import dev.kbuild.make.syntax.Template;
+import dev.kbuild.make.variable.Export;
+import dev.kbuild.make.variable.Origin;
+import dev.kbuild.make.variable.Variable;
+import dev.kbuild.make.variable.VariableSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The variables there are before the first makefile is read. */
+final class InitialVariables {
+  private static final String FEATURES = "target-specific order-only second-expansion else-if shortest-stem undefine"
+      + " oneshell nocomment grouped-target extra-prereqs archives jobserver output-sync check-symlink";
+  private static final String OVERRIDES = "-*-command-variables-*-";
+  private static final String[] AUTOMATIC = {"@", "%", "*", "<", "?", "^", "+"};
+
+  private final Setup setup;
+  private final Session session;
+  private final VariableSet set;
+  private final int restarts;
+
+  InitialVariables(Setup setup, Session session, int restarts) {
+    this.setup = setup;
+    this.session = session;
+    this.set = session.variables().global().set();
+    this.restarts = restarts;
+  }
+
+  void define() {
+    if (setup.switches().environmentOverrides()) {
+      set.environmentWins();
+    }
+    environment();
+    own();
+    commandLine();
+    flags(MakeFlags.Extent.WHILE_READING);
+    automatic();
+    if (!setup.switches().noVariables()) {
+      for (BuiltIns.Variable variable : BuiltIns.variables()) {
+        set.define(variable.name(), new Template(variable.value()), true, Origin.DEFAULT, null);
+      }
+    }
+  }
+
+  private void environment() {
+    for (Map.Entry<String, String> entry : setup.invocation().environment().entrySet()) {
+      String name = entry.getKey();
+      Variable variable = set.define(name, new Template(entry.getValue()), true, Origin.ENVIRONMENT, null);
+      variable.export(name.equals("SHELL") || name.equals("MAKE_RESTARTS") ? Export.NO : Export.YES);
+    }
+    if (restarts > 0) {
+      set.define("MAKE_RESTARTS", Integer.toString(restarts), Origin.ENVIRONMENT).export(Export.NO);
+    } else {
+      set.undefine("MAKE_RESTARTS", Origin.ENVIRONMENT);
+    }
+  }
+
+  private void own() {
+    set.define("MAKE_VERSION", "4.3", Origin.DEFAULT);
+    set.define("MAKE_HOST", "x86_64-pc-linux-gnu", Origin.DEFAULT);
+    set.define(".FEATURES", FEATURES, Origin.DEFAULT);
+    set.define(".VARIABLES", "", Origin.DEFAULT);
+    set.define(".RECIPEPREFIX", "", Origin.DEFAULT);
+    set.define(".LOADED", "", Origin.DEFAULT);
+    set.define(".SHELLFLAGS", "-c", Origin.DEFAULT);
+    set.define("MAKEFILES", "", Origin.DEFAULT).export(Export.IF_SET);
+    set.define("MAKE_COMMAND", setup.command(), Origin.DEFAULT);
+    set.define("MAKE", new Template("$(MAKE_COMMAND)"), true, Origin.DEFAULT, null);
+    set.define("CURDIR", setup.disk().directory(), Origin.FILE);
+    set.define("MAKELEVEL", Integer.toString(setup.level()), Origin.ENVIRONMENT);
+    set.define(".DEFAULT_GOAL", "", Origin.FILE);
+    set.define("MAKEFILE_LIST", "", Origin.FILE);
+    set.define("SUFFIXES", setup.switches().noRules() ? "" : BuiltIns.SUFFIXES, Origin.DEFAULT);
+    if (setup.invocation().environment().containsKey("GNUMAKEFLAGS")) {
+      set.define("GNUMAKEFLAGS", "", Origin.OVERRIDE);
+    }
+    Variable shell = set.get("SHELL");
+    Export export = shell == null ? Export.UNSAID : shell.export();
+    set.define("SHELL", new Template("/bin/sh"), true, Origin.FILE, null).export(export);
+  }
+
+  private void automatic() {
+    for (String name : AUTOMATIC) {
+      Template directory = new Template("$(patsubst %/,%,$(dir $" + name + "))");
+      Template file = new Template("$(notdir $" + name + ")");
+      set.define(name + "D", directory, true, Origin.AUTOMATIC, null);
+      set.define(name + "F", file, true, Origin.AUTOMATIC, null);
+    }
+  }
+
+  private void commandLine() {
+    Map<String, String> written = new LinkedHashMap<>();
+    for (String definition : setup.definitions()) {
+      DefinitionParser.Found found = DefinitionParser.find(definition, 0);
+      Template value = new Template(definition.substring(found.valueAt()));
+      Variable variable = session.definitions().global(
+          null, new Template(found.name()), found.op(), value, Origin.COMMAND_LINE);
+      written.putIfAbsent(variable.name(), null);
+    }
+    if (!setup.goals().isEmpty()) {
+      set.define("MAKECMDGOALS", String.join(" ", setup.goals()), Origin.DEFAULT);
+    }
+    List<String> words = new ArrayList<>();
+    for (String name : written.keySet()) {
+      Variable variable = set.get(name);
+      words.add(0, MakeFlags.quoted(name) + (variable.isRecursive() ? "=" : ":=") + MakeFlags.quoted(variable.text()));
+    }
+    if (!words.isEmpty()) {
+      set.define(OVERRIDES, String.join(" ", words), Origin.AUTOMATIC);
+      set.define("MAKEOVERRIDES", new Template("${" + OVERRIDES + "}"), true, Origin.ENVIRONMENT, null)
+          .export(Export.YES);
+    }
+  }
+
+  /** Sets MAKEFLAGS and MFLAGS anew. */
+  void flags(MakeFlags.Extent extent) {
+    String flags = MakeFlags.compose(setup.switches(), extent);
+    String plain = MakeFlags.compose(setup.switches(), extent).replaceAll(" --eval=(\\\\.|[^ \\\\])*", "");
+    String minus = plain.isEmpty() ? "" : plain.startsWith(" ") ? plain.substring(1) : "-" + plain;
+    set.define("MFLAGS", new Template(minus), true, Origin.ENVIRONMENT, null).export(Export.YES);
+    Variable overrides = set.get("MAKEOVERRIDES");
+    boolean variables = extent != MakeFlags.Extent.WHILE_READING && overrides != null && !overrides.text().isEmpty();
+    Origin origin = setup.switches().environmentOverrides() ? Origin.ENVIRONMENT_OVERRIDE : Origin.FILE;
+    String text = variables ? flags + " -- $(MAKEOVERRIDES)" : flags;
+    Variable known = set.get("MAKEFLAGS");
+    if (known != null && known.origin().compareTo(origin) > 0) {
+      return;
+    }
+    set.define("MAKEFLAGS", new Template(text), true, origin, (Location) null).export(Export.YES);
+  }
+
+}

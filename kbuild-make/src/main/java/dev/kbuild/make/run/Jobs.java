@@ -1,0 +1,535 @@
+package dev.kbuild.make.run;
+
+import dev.kbuild.make.console.Terminal;
+import dev.kbuild.make.console.Voice;
+import dev.kbuild.make.eval.AutomaticVariables;
+import dev.kbuild.make.eval.Session;
+import dev.kbuild.make.eval.TargetVariables;
+import dev.kbuild.make.event.Event;
+import dev.kbuild.make.event.Events;
+import dev.kbuild.make.process.CannotStart;
+import dev.kbuild.make.process.CommandWords;
+import dev.kbuild.make.process.JobSlots;
+import dev.kbuild.make.process.Processes;
+import dev.kbuild.make.rule.RecipeLine;
+import dev.kbuild.make.rule.Target;
+import dev.kbuild.make.rule.Target.Progress;
+import dev.kbuild.make.rule.Target.Verdict;
+import dev.kbuild.make.source.Location;
+import dev.kbuild.make.text.Blank;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Runs recipes, several at once if there are slots for them. Manual: "Recipe Execution", "Parallel Execution". */
+final class Jobs {
+  private static final int OUT_OF_DATE = 1;
+  private static final int FAILURE = 2;
+
+  private final Session session;
+  private final Modes modes;
+  private final Voice voice;
+  private final AutomaticVariables automatic;
+  private final JobSlots.Share share;
+  private final boolean linear;
+  private final CommandStarter starter;
+  private final Finishing finishing;
+  private final Deletion deletion;
+  private final Touching touching;
+  private final Load load;
+  private final Sync sync;
+  private final Events events;
+  private final int make;
+  private final Interruption interruption;
+  private final LinkedBlockingQueue<Message> mailbox = new LinkedBlockingQueue<>();
+  private final List<Job> running = new ArrayList<>();
+  private final Runnable wake = () -> mailbox.add(Message.WAKE);
+  private Runnable complainOfGoal = () -> {};
+  private int started;
+  private boolean saidWaiting;
+  private boolean dying;
+
+  Jobs(Parts parts) {
+    this.session = parts.session;
+    this.modes = parts.modes;
+    this.voice = parts.voice;
+    this.automatic = parts.automatic;
+    this.share = parts.pool.slots().share();
+    this.linear = parts.pool.slots().jobs() == 1 && !parts.pool.isShared();
+    this.starter = parts.starter;
+    this.finishing = parts.finishing;
+    this.deletion = parts.deletion;
+    this.touching = parts.touching;
+    this.load = parts.load;
+    this.sync = parts.sync;
+    this.events = parts.events;
+    this.make = parts.make;
+    this.interruption = parts.interruption;
+  }
+
+  /** What a make's jobs need. */
+  static final class Parts {
+    Session session;
+    Modes modes;
+    Voice voice;
+    AutomaticVariables automatic;
+    JobPool pool;
+    CommandStarter starter;
+    Finishing finishing;
+    Deletion deletion;
+    Touching touching;
+    Load load;
+    Sync sync;
+    Events events;
+    int make;
+    Interruption interruption;
+  }
+
+  /** How output is synchronized. */
+  enum Sync { NONE, LINE, TARGET, RECURSE }
+
+  private record Message(Job job, Processes.Ended how) {
+    static final Message WAKE = new Message(null, null);
+  }
+
+  /** Called before the first error of a goal is shown. */
+  void complainsOfGoal(Runnable complaint) {
+    complainOfGoal = complaint;
+  }
+
+  Runnable wakeUp() {
+    return wake;
+  }
+
+  /** How many commands were started so far, or would have been. */
+  int started() {
+    return started + touching.touched();
+  }
+
+  /** Runs the recipe of a target, or begins to. */
+  void run(Target target) {
+    if (target.recipe.isEmpty()) {
+      target.progress(Progress.RUNNING);
+      target.verdict = Verdict.SUCCESS;
+      finishing.finish(target);
+      return;
+    }
+    new TargetVariables(session).prepare(target, false);
+    automatic.set(target);
+    startWaiting();
+    reap(false, false);
+    JobOutput output = sync == Sync.NONE ? null : new JobOutput(voice.terminal());
+    Terminal before = output == null ? null : voice.redirect(output);
+    Job job;
+    boolean any;
+    try {
+      job = new Job(target, expand(target), output);
+      any = job.next();
+    } finally {
+      if (before != null) {
+        voice.redirect(before);
+      }
+    }
+    takeSlot(job);
+    job.startedAt = System.nanoTime();
+    if (events != Events.NONE) {
+      events.happened(new Event.TargetStarted(make, target.name, job.startedAt));
+    }
+    if (modes.trace) {
+      spoken(job, () -> trace(target));
+    }
+    if (any) {
+      startCommand(job);
+    } else {
+      noMoreCommands(job);
+    }
+    if (target.progress == Progress.RUNNING) {
+      if (linear || session.rules().notParallel) {
+        while (target.progress == Progress.RUNNING) {
+          reap(true, false);
+        }
+      }
+    } else {
+      release(job);
+    }
+  }
+
+  private List<String> expand(Target target) {
+    List<RecipeLine> written = target.recipe.cut(session.rules().oneShell);
+    List<String> lines = new ArrayList<>(written.size());
+    for (int i = 0; i < written.size(); i++) {
+      lines.add(session.expander().expandFor(target, written.get(i).template(), place(target, i)));
+    }
+    return lines;
+  }
+
+  private static Location place(Target target, int line) {
+    return target.recipe.at() == null ? null : target.recipe.at().plus(line);
+  }
+
+  private void takeSlot(Job job) {
+    while (!share.tryStart(wake)) {
+      reap(true, false);
+    }
+    while (load.isTooHigh() && !running.isEmpty()) {
+      await(1);
+    }
+    job.holdsSlot = true;
+  }
+
+  private void trace(Target target) {
+    String newer = session.expander().expandFor(
+        target, new dev.kbuild.make.syntax.Template("$?"), target.recipe.at());
+    String at = target.recipe.at() == null ? "<builtin>" : target.recipe.at().toString();
+    voice.print(at + ": " + (newer.isEmpty()
+        ? "target '" + target.name + "' does not exist"
+        : "update target '" + target.name + "' due to: " + newer));
+  }
+
+  /** Lets words come out where the job's output goes. */
+  private void spoken(Job job, Runnable words) {
+    if (job.output == null) {
+      words.run();
+      return;
+    }
+    Terminal before = voice.redirect(job.synchronizes || job.line < 0 ? job.output : voice.terminal());
+    try {
+      words.run();
+    } finally {
+      voice.redirect(before);
+    }
+  }
+
+  /** Starts commands until one really runs, or none is left. */
+  private void startCommand(Job job) {
+    do {
+      if (startOne(job)) {
+        return;
+      }
+    } while (job.next());
+    noMoreCommands(job);
+  }
+
+  private void noMoreCommands(Job job) {
+    job.target.progress(Progress.RUNNING);
+    job.target.verdict = Verdict.SUCCESS;
+    showOutput(job);
+    finish(job);
+  }
+
+  private void finish(Job job) {
+    finishing.finish(job.target);
+    if (events != Events.NONE) {
+      events.happened(new Event.TargetEnded(
+          make, job.target.name, job.target.verdict.name(), job.startedAt, System.nanoTime()));
+    }
+  }
+
+  /** True when a command runs now, or when the job is over; false when the next one is due. */
+  private boolean startOne(Job job) {
+    RecipeLine written = job.written();
+    String text = withoutPrefixes(job, written);
+    boolean silent = written.isSilent() || job.target.silent || silentHere;
+    if (job.recursive) {
+      written.turnedOutRecursive();
+    }
+    text = withoutRecipePrefix(text, job.target.recipe.prefix());
+    CommandWords words = CommandWords.of(text, starter.shell(job));
+    job.rest = words.rest().orElse(null);
+    if (modes.question && !words.words().isEmpty() && !job.recursive) {
+      job.target.verdict = Verdict.OUT_OF_DATE;
+      finish(job);
+      return true;
+    }
+    if (words.words().isEmpty() || (modes.touch && !job.recursive)) {
+      return false;
+    }
+    job.synchronizes = sync != Sync.NONE && (sync == Sync.RECURSE || !job.recursive);
+    if (!job.synchronizes) {
+      showOutput(job);
+    }
+    String line = job.rest == null ? text : text.substring(0, text.length() - job.rest.length() - 1);
+    if (modes.justPrint || modes.trace || (!silent && !modes.silent)) {
+      spoken(job, () -> voice.print(line));
+    }
+    started++;
+    if (events != Events.NONE) {
+      Location at = place(job.target, job.line);
+      events.happened(new Event.CommandStarted(
+          make, job.target.name, at == null ? "<builtin>" : at.toString(), line, System.nanoTime()));
+    }
+    if (words.isNoOp()) {
+      job.target.progress(Progress.RUNNING);
+      return false;
+    }
+    if (modes.justPrint && !job.recursive) {
+      return false;
+    }
+    start(job, words);
+    return true;
+  }
+
+  private boolean silentHere;
+
+  private String withoutPrefixes(Job job, RecipeLine written) {
+    String text = job.rest;
+    job.ignoresErrors = written.ignoresErrors() || job.target.ignoresErrors;
+    job.recursive = written.isRecursive();
+    silentHere = false;
+    int at = 0;
+    for (; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c == '@') {
+        silentHere = true;
+      } else if (c == '+') {
+        job.recursive = true;
+      } else if (c == '-') {
+        job.ignoresErrors = true;
+      } else if (!Blank.isBlank(c)) {
+        break;
+      }
+    }
+    return text.substring(at);
+  }
+
+  private static String withoutRecipePrefix(String text, char prefix) {
+    if (text.indexOf('\n') < 0) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      out.append(c);
+      if (c == '\\' && i + 1 < text.length()) {
+        char next = text.charAt(++i);
+        out.append(next);
+        if (next == '\n' && i + 1 < text.length() && text.charAt(i + 1) == prefix) {
+          i++;
+        }
+      }
+    }
+    return out.toString();
+  }
+
+  private void start(Job job, CommandWords words) {
+    voice.begin();
+    boolean input = running.stream().noneMatch(other -> other.hasInput);
+    job.hasInput = input;
+    job.target.progress(Progress.RUNNING);
+    job.commandAt = System.nanoTime();
+    if (!running.contains(job)) {
+      running.add(job);
+    }
+    try {
+      job.running = starter.start(job, words, ended -> mailbox.add(new Message(job, ended)));
+    } catch (CannotStart refused) {
+      spoken(job, () -> voice.error(refused.program() + ": " + refused.getMessage()));
+      mailbox.add(new Message(job, new Processes.Ended.Exited(refused.status())));
+    }
+  }
+
+  /** Nothing waits for anything but slots here; kept in step with {@link #reap}. */
+  void startWaiting() {
+    if (interruption.requested() != null && !dying) {
+      stopForSignal();
+    }
+  }
+
+  /**
+   * Takes note of commands that ended.
+   *
+   * @param block wait for one if none has ended yet
+   * @param failed a failure makes us wait, which the user should know
+   */
+  void reap(boolean block, boolean failed) {
+    boolean wait = block;
+    while (!running.isEmpty()) {
+      if (failed && wait) {
+        if (!saidWaiting) {
+          voice.error("*** Waiting for unfinished jobs....");
+        }
+        saidWaiting = true;
+      }
+      Message message = mailbox.poll();
+      if (message == null) {
+        if (!wait) {
+          return;
+        }
+        message = await(0);
+        if (message == null) {
+          continue;
+        }
+      }
+      if (message.job() != null) {
+        ended(message.job(), message.how(), failed);
+        wait = false;
+      } else if (interruption.requested() != null && !dying) {
+        stopForSignal();
+      } else if (!failed) {
+        return;
+      }
+    }
+  }
+
+  private Message await(int seconds) {
+    try {
+      return seconds == 0 ? mailbox.take() : mailbox.poll(seconds, TimeUnit.SECONDS);
+    } catch (InterruptedException asked) {
+      Thread.currentThread().interrupt();
+      interruption.request(Processes.Signal.TERM);
+      Thread.interrupted();
+      return null;
+    }
+  }
+
+  private void ended(Job job, Processes.Ended how, boolean failing) {
+    job.running = null;
+    job.hasInput = false;
+    session.disk().forgetAll();
+    if (events != Events.NONE) {
+      events.happened(new Event.CommandEnded(
+          make, job.target.name, describe(how), job.commandAt, System.nanoTime()));
+    }
+    boolean failed = !how.isSuccess();
+    int status = !failed ? 0
+        : how instanceof Processes.Ended.Exited exited && exited.status() == OUT_OF_DATE && modes.question && job.recursive
+            ? OUT_OF_DATE : FAILURE;
+    if (failed && !job.ignoresErrors && !modes.ignoreErrors) {
+      fail(job, how, status);
+    } else {
+      if (failed) {
+        report(job, how, true);
+        failed = false;
+      }
+      if (sync == Sync.LINE) {
+        showOutput(job);
+      }
+      if (job.next()) {
+        if (dying) {
+          job.target.verdict = Verdict.FAILED;
+        } else {
+          startCommand(job);
+          if (job.target.progress == Progress.RUNNING) {
+            return;
+          }
+        }
+        if (job.target.verdict != Verdict.SUCCESS) {
+          delete(job);
+        }
+        if (job.target.progress == Progress.FINISHED) {
+          release(job);
+          return;
+        }
+      } else {
+        job.target.verdict = Verdict.SUCCESS;
+      }
+    }
+    showOutput(job);
+    if (!dying) {
+      finish(job);
+    }
+    release(job);
+    if (failed && !failing && !job.mayFail && !modes.keepGoing && !dying) {
+      throw new Stop(status);
+    }
+  }
+
+  private void fail(Job job, Processes.Ended how, int status) {
+    if (!job.mayFail) {
+      report(job, how, false);
+    }
+    job.target.verdict = status == FAILURE ? Verdict.FAILED : Verdict.OUT_OF_DATE;
+    Target deleteOnError = session.rules().find(".DELETE_ON_ERROR");
+    if (how instanceof Processes.Ended.Signalled || (deleteOnError != null && deleteOnError.isTarget)) {
+      delete(job);
+    }
+  }
+
+  private void delete(Job job) {
+    if (!job.deleted) {
+      job.deleted = true;
+      spoken(job, () -> deletion.delete(job.target));
+    }
+  }
+
+  private void report(Job job, Processes.Ended how, boolean ignored) {
+    if (ignored && modes.silent) {
+      return;
+    }
+    Location at = place(job.target, job.line);
+    String text = (ignored ? "" : "*** ") + "[" + (at == null ? "<builtin>" : at) + ": " + job.target.name + "] "
+        + (how instanceof Processes.Ended.Exited exited ? "Error " + exited.status() : describe(how))
+        + (ignored ? " (ignored)" : "");
+    spoken(job, () -> {
+      complainOfGoal.run();
+      voice.error(text);
+    });
+  }
+
+  private static String describe(Processes.Ended how) {
+    return how instanceof Processes.Ended.Signalled signalled
+        ? signalled.description()
+        : Integer.toString(((Processes.Ended.Exited) how).status());
+  }
+
+  private void showOutput(Job job) {
+    if (job.output != null) {
+      job.output.show(voice.terminal(), voice, sync != Sync.RECURSE);
+    }
+  }
+
+  private void release(Job job) {
+    running.remove(job);
+    if (job.holdsSlot) {
+      job.holdsSlot = false;
+      share.ended();
+    }
+  }
+
+  /** Waits for everything that still runs. */
+  void finishAll(boolean failed) {
+    boolean tell = failed;
+    while (!running.isEmpty()) {
+      reap(true, tell);
+      tell = false;
+    }
+    share.withdraw(wake);
+  }
+
+  /** A signal asks us to stop: targets half made are deleted, and commands are waited for. */
+  private void stopForSignal() {
+    dying = true;
+    Processes.Signal signal = interruption.requested();
+    for (Job job : List.copyOf(running)) {
+      if (job.running != null && signal != Processes.Signal.INT) {
+        job.running.signal(signal);
+      }
+    }
+    while (!running.isEmpty()) {
+      Message message = await(0);
+      if (message != null && message.job() != null) {
+        Job job = message.job();
+        endedBySignal(job, message.how());
+      }
+    }
+    throw new Stop(FAILURE);
+  }
+
+  private void endedBySignal(Job job, Processes.Ended how) {
+    job.running = null;
+    session.disk().forgetAll();
+    if (!how.isSuccess()) {
+      if (!job.mayFail) {
+        report(job, how, false);
+      }
+      job.target.verdict = Verdict.FAILED;
+      delete(job);
+    } else if (job.next()) {
+      job.target.verdict = Verdict.FAILED;
+      delete(job);
+    }
+    showOutput(job);
+    release(job);
+  }
+}

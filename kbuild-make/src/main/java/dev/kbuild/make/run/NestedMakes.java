@@ -1,0 +1,71 @@
+package dev.kbuild.make.run;
+
+import dev.kbuild.make.console.Terminal;
+import dev.kbuild.make.process.Command;
+import dev.kbuild.make.process.Processes;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Makes that recipes start, run as threads of this process. */
+final class NestedMakes {
+  private static final long STACK = 256L << 20;
+
+  private final Host host;
+  private final JobPool pool;
+  private final String command;
+  private final String directory;
+  private final int parent;
+
+  NestedMakes(Host host, JobPool pool, String command, String directory, int parent) {
+    this.host = host;
+    this.pool = pool;
+    this.command = command;
+    this.directory = directory;
+    this.parent = parent;
+  }
+
+  /** Whether these words would start the program that we are. */
+  boolean isMake(List<String> words) {
+    return words.get(0).equals(command);
+  }
+
+  Processes.Running start(
+      List<String> words,
+      Map<String, String> environment,
+      Terminal terminal,
+      Command.Input input,
+      Consumer<Processes.Ended> whenEnded) {
+    Invocation invocation = new Invocation(
+        words.get(0), words.subList(1, words.size()), environment, directory, terminal, pool, input, parent);
+    Thread thread = new Thread(null, () -> {
+      int status = Make.FAILURE;
+      try {
+        status = new Make(host, invocation).run();
+      } finally {
+        whenEnded.accept(new Processes.Ended.Exited(status));
+      }
+    }, "make in " + directory, STACK);
+    thread.setDaemon(true);
+    thread.start();
+    return NOT_A_PROCESS;
+  }
+
+  /** It hears of signals by itself. */
+  private static final Processes.Running NOT_A_PROCESS = new Processes.Running() {
+    @Override
+    public long pid() {
+      return ProcessHandle.current().pid();
+    }
+
+    @Override
+    public void signal(Processes.Signal signal) {
+      // The interruption that made the outer make send this reaches the nested one directly.
+    }
+
+    @Override
+    public void kill() {
+      // See signal.
+    }
+  };
+}
