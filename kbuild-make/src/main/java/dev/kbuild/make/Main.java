@@ -49,6 +49,10 @@ public final class Main {
     if (signal != null) {
       signals.die(signal);
     }
+    // A plain exit writes the shared archive when the JVM was asked for one; otherwise there is nothing to wait for.
+    if (Boolean.getBoolean("kbuild.make.exit")) {
+      System.exit(status[0]);
+    }
     Runtime.getRuntime().halt(status[0]);
   }
 
