@@ -1,7 +1,5 @@
 package dev.kbuild.maven.artifact;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -34,7 +32,7 @@ public final class Metadata {
     public static String identity(SourceTree source) {
         ObjectNode root = JSON.createObjectNode().put("format", FORMAT).put("kernelVersion", source.version().toString());
         root.set("source", source(source));
-        return text(root);
+        return Json.text(root);
     }
 
     /** Digests are null for a directory used in place, which nobody vouches for. */
@@ -72,7 +70,7 @@ public final class Metadata {
         }
         ArrayNode artifacts = root.putArray("artifacts");
         attachments.forEach(a -> artifacts.add(artifact(a)));
-        return text(root);
+        return Json.text(root);
     }
 
     private static ObjectNode artifact(Attachment attachment) {
@@ -116,7 +114,7 @@ public final class Metadata {
                 .put("arch", System.getProperty("os.arch"))
                 .put("processors", Runtime.getRuntime().availableProcessors())
                 .put("java", System.getProperty("java.version"));
-        return text(root);
+        return Json.text(root);
     }
 
     private static String digest(Path file) {
@@ -124,17 +122,6 @@ public final class Metadata {
             return Sha256.of(file);
         } catch (IOException e) {
             throw KbuildException.machine(file.toString(), "cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    // Jackson ends lines as the machine does, unless it is told how.
-    private static String text(ObjectNode root) {
-        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
-        try {
-            return JSON.writer(printer).writeValueAsString(root) + "\n";
-        } catch (IOException e) {
-            throw new IllegalStateException("a tree of plain values can be written", e);
         }
     }
 }

@@ -84,7 +84,7 @@ public final class KernelBuilds {
                 Optional.ofNullable(settings.llvm()),
                 Optional.ofNullable(settings.cc()),
                 Optional.ofNullable(settings.compilerWrapper()),
-                MavenToolchains.prefix(settings, arch));
+                MavenToolchains.prefix(settings.toolchainManager(), settings.session(), arch));
     }
 
     private static int jobs(int asked) {

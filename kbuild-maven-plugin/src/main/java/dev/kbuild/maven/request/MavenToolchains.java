@@ -5,7 +5,9 @@ import dev.kbuild.model.tree.Arch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.toolchain.Toolchain;
+import org.apache.maven.toolchain.ToolchainManager;
 
 /** Cross compilers that the user's {@code toolchains.xml} declares. */
 final class MavenToolchains {
@@ -15,10 +17,10 @@ final class MavenToolchains {
     private MavenToolchains() {}
 
     /** The prefix for an arch: that of the toolchain which maven-toolchains-plugin chose, or else of the first that provides the arch. */
-    static Optional<String> prefix(KernelBuilds.Settings settings, Arch arch) {
+    static Optional<String> prefix(ToolchainManager manager, MavenSession session, Arch arch) {
         Map<String, String> wanted = Map.of("arch", arch.name());
-        List<Toolchain> declared = settings.toolchainManager().getToolchains(settings.session(), KernelCrossToolchainFactory.TYPE, wanted);
-        Toolchain chosen = settings.toolchainManager().getToolchainFromBuildContext(KernelCrossToolchainFactory.TYPE, settings.session());
+        List<Toolchain> declared = manager.getToolchains(session, KernelCrossToolchainFactory.TYPE, wanted);
+        Toolchain chosen = manager.getToolchainFromBuildContext(KernelCrossToolchainFactory.TYPE, session);
         boolean fits = chosen != null && declared.stream().anyMatch(toolchain -> toolchain.toString().equals(chosen.toString()));
         return (fits ? Optional.of(chosen) : declared.stream().findFirst()).map(MavenToolchains::prefix);
     }

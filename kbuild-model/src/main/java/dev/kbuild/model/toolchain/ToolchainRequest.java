@@ -22,4 +22,8 @@ public record ToolchainRequest(
         return new ToolchainRequest(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
+
+    public ToolchainRequest withMavenToolchain(Optional<String> prefix) {
+        return new ToolchainRequest(crossCompile, llvm, cc, compilerWrapper, prefix);
+    }
 }

@@ -1,0 +1,71 @@
+package dev.kbuild.maven.artifact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kbuild.model.devel.DevelArtifact;
+import dev.kbuild.model.problem.KbuildException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is remembered of a devel artifact: what it was made from, and what others say about it. */
+public final class DevelNote {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path file;
+
+    public DevelNote(Path file) {
+        this.file = file;
+    }
+
+    /** The archive was made from just these inputs, and is still what it was. */
+    public boolean isUpToDate(String inputs, Path archive) {
+        return read().filter(note -> note.path("inputs").asText().equals(inputs) && Files.exists(archive)
+                && note.path("archive").asText().equals(state(archive))).isPresent();
+    }
+
+    public void keep(String inputs, DevelArtifact devel) {
+        ObjectNode note = JSON.createObjectNode().put("inputs", inputs).put("archive", state(devel.packed().archive()));
+        note.putObject("devel")
+                .put("sha256", devel.packed().sha256())
+                .put("size", devel.packed().size())
+                .put("files", devel.packed().files().size())
+                .put("symvers", devel.info().symvers().name().toLowerCase(Locale.ROOT))
+                .put("abiDigest", devel.info().abiDigest())
+                .putPOJO("hostTools", devel.info().tools());
+        try {
+            Files.createDirectories(file.getParent());
+            JSON.writeValue(file.toFile(), note);
+        } catch (IOException e) {
+            throw KbuildException.machine(file.toString(), "cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** For the metadata of the arch; absent when no devel artifact was made. */
+    public Optional<JsonNode> description() {
+        return read().map(note -> note.path("devel"));
+    }
+
+    private Optional<JsonNode> read() {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readTree(file.toFile()));
+        } catch (IOException e) {
+            throw KbuildException.machine(file.toString(), "cannot be read: " + e.getMessage() + "; remove it", e);
+        }
+    }
+
+    private static String state(Path archive) {
+        try {
+            return archive + " " + Files.size(archive) + " " + Files.getLastModifiedTime(archive);
+        } catch (IOException e) {
+            throw KbuildException.machine(archive.toString(), "cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.kbuild.maven.goal;
+
+import dev.kbuild.maven.artifact.ModuleMetadata;
+import dev.kbuild.maven.artifact.Staging;
+import dev.kbuild.maven.artifact.TextFile;
+import dev.kbuild.maven.console.FailureReport;
+import dev.kbuild.maven.console.ModuleTable;
+import dev.kbuild.maven.request.ModuleTarget;
+import dev.kbuild.maven.request.Stamps;
+import dev.kbuild.model.archive.Pack;
+import dev.kbuild.model.archive.PackContents;
+import dev.kbuild.model.archive.PackFormat;
+import dev.kbuild.model.archive.PackMemory;
+import dev.kbuild.model.archive.Packed;
+import dev.kbuild.model.build.BuildOutcome;
+import dev.kbuild.model.build.BuildRequest;
+import dev.kbuild.model.config.KernelConfig;
+import dev.kbuild.model.devel.ModuleCompression;
+import dev.kbuild.model.module.ModuleStrip;
+import dev.kbuild.model.problem.Diagnostic;
+import dev.kbuild.model.problem.KbuildException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.maven.plugins.annotations.Component;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProjectHelper;
+
+/**
+ * Strips, signs and compresses the modules, in this order, packs them as an installable tree and attaches that, each module, what they
+ * export and a description; for every kernel they were built for. Depmod is for the machine that installs them.
+ */
+@Mojo(name = "package-modules", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
+public final class PackageModulesMojo extends ModuleMojo {
+
+    /**
+     * INSTALL_MOD_STRIP: {@code true} strips debugging symbols, any other value is given to strip as its options; not stripped
+     * when absent or {@code false}.
+     */
+    @Parameter(property = "kbuild.modStrip")
+    private String modStrip;
+
+    /** Format of the archives: {@code tar.zst}, {@code tar.gz}, {@code tar.xz} or {@code zip}. */
+    @Parameter(property = "kbuild.format", defaultValue = "tar.zst")
+    private String format;
+
+    /** Attaches the unstripped modules too. */
+    @Parameter(property = "kbuild.debug", defaultValue = "false")
+    private boolean debug;
+
+    @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
+    private File target;
+
+    @Parameter(defaultValue = "${project.build.finalName}", readonly = true, required = true)
+    private String finalName;
+
+    @Component
+    private MavenProjectHelper helper;
+
+    @Override
+    protected void execute(List<ModuleTarget> targets) throws InterruptedException {
+        ModuleTable table = new ModuleTable();
+        for (ModuleTarget one : targets) {
+            Path root = install(one).directory();
+            List<Path> modules = installed(root);
+            attach(one, root, modules);
+            table.row(one.kernelName(), "packaged", String.join(", ", modules.stream().map(m -> m.getFileName().toString()).toList()));
+        }
+        Path identity = target.toPath().resolve(finalName + ".json");
+        TextFile.write(identity, ModuleMetadata.identity(project));
+        if (project.getPackaging().equals("linux-module")) {
+            project.getArtifact().setFile(identity.toFile());
+        }
+        table.lines().forEach(getLog()::info);
+    }
+
+    private Staging install(ModuleTarget one) throws InterruptedException {
+        List<Path> modules = one.build().modules();
+        if (modules.isEmpty()) {
+            throw KbuildException.author(one.build().directory().toString(), "no modules were built there; its Kbuild file says what is built,"
+                    + " as obj-m := NAME.o, and kbuild:compile-modules builds it");
+        }
+        Staging staging = new Staging(one.directory().resolve("install"));
+        BuildRequest request = one.build().install(staging.directory(), ModuleStrip.variable(modStrip), verbose, one.log());
+        PackContents read = new PackContents();
+        modules.forEach(m -> read.add(one.build().directory().relativize(m).toString(), m));
+        String inputs = read.state() + " " + request.variables();
+        if (staging.isUpToDate(inputs)) {
+            return staging;
+        }
+        staging.empty();
+        BuildOutcome outcome = runQuietly(request);
+        if (outcome.failure().isPresent()) {
+            throw KbuildException.author(outcome.failure().get().at(), FailureReport.of(outcome.failure().get()));
+        }
+        ModuleCompression compression = ModuleCompression.of(KernelConfig.read(one.build().devel().root().resolve(".config")));
+        for (Path module : installed(staging.directory())) {
+            compression.compress(module);
+        }
+        staging.filled(inputs);
+        return staging;
+    }
+
+    /** The modules of an installed tree, compressed ones too. */
+    private static List<Path> installed(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(f -> f.getFileName().toString().matches(".*\\.ko(\\.(gz|xz|zst))?")).sorted().toList();
+        } catch (IOException e) {
+            throw KbuildException.machine(root.toString(), "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void attach(ModuleTarget one, Path root, List<Path> modules) {
+        List<Packed> archives = new ArrayList<>();
+        PackContents tree = new PackContents();
+        modules.forEach(module -> tree.add(root.relativize(module).toString(), module));
+        archives.add(pack(one, "modules", tree));
+        if (debug) {
+            archives.add(pack(one, "debug", unstripped(one)));
+        }
+        Map<String, Map<String, List<String>>> modinfo = new TreeMap<>();
+        for (Path module : modules) {
+            String file = module.getFileName().toString();
+            String name = file.substring(0, file.indexOf(".ko"));
+            helper.attachArtifact(project, file.substring(file.indexOf("ko")), one.classifier() + "-" + name, module.toFile());
+            modinfo.put(file, Map.of());
+        }
+        helper.attachArtifact(project, "symvers", one.classifier(), one.build().symvers().toFile());
+        Path description = target.toPath().resolve(finalName + "-" + one.classifier() + ".json");
+        TextFile.write(description, ModuleMetadata.of(one, modinfo, archives));
+        helper.attachArtifact(project, "json", one.classifier(), description.toFile());
+    }
+
+    private static PackContents unstripped(ModuleTarget one) {
+        PackContents contents = new PackContents();
+        Path directory = one.build().directory();
+        one.build().modules().forEach(module -> contents.add(
+                "usr/lib/debug/lib/modules/" + one.release() + "/updates/" + directory.relativize(module), module));
+        return contents;
+    }
+
+    private Packed pack(ModuleTarget one, String kind, PackContents contents) {
+        PackFormat as = PackFormat.of(Diagnostic.parameter("format"), format);
+        String classifier = one.classifier() + "-" + kind;
+        Path archive = target.toPath().resolve(finalName + "-" + classifier + "." + as.type());
+        Pack pack = new Pack(as, as.level(Diagnostic.parameter("format"), null), Stamps.time(outputTimestamp).orElse(Pack.UNSTAMPED), jobs());
+        PackMemory memory = new PackMemory(one.directory().resolve(".maven/packed").resolve(kind + ".json"));
+        Packed packed = memory.recall(pack, contents, archive).orElseGet(() -> {
+            Packed fresh = pack.write(contents, archive);
+            memory.keep(pack, contents, fresh);
+            return fresh;
+        });
+        helper.attachArtifact(project, as.type(), classifier, archive.toFile());
+        return packed;
+    }
+}
