@@ -48,6 +48,11 @@ abstract class ConfiguredMojo extends KernelMojo {
     }
 
     protected final ConfigInputs inputs(KernelBuild build) {
+        return inputs(build, fragments);
+    }
+
+    /** The inputs with other fragments. */
+    protected final ConfigInputs inputs(KernelBuild build, List<String> fragments) {
         return ConfigInputs.find(kconfig, fragments, OptionLines.over(options, optionsOverride), basedir(), build.tree().source(), build.tree().arch());
     }
 
