@@ -73,7 +73,7 @@ public final class DescribeMojo extends ConfiguredMojo {
         throw new IllegalStateException("all arches are described together");
     }
 
-    private Description describe(KernelBuild build) {
+    private Description describe(KernelBuild build) throws InterruptedException {
         boolean kernel = !project.getPackaging().equals("linux-uapi-headers");
         Description description = Description.of(build);
         if (kernel) {
@@ -83,7 +83,8 @@ public final class DescribeMojo extends ConfiguredMojo {
                 .artifacts(ArtifactPlan.of(build.classifier(), kernel, debug, format, headersFormat));
     }
 
-    private Map<String, List<String>> goals(KernelBuild build) {
+    /** What modules and image are called follows from the configuration; without one they are undecided. */
+    private Map<String, List<String>> goals(KernelBuild build) throws InterruptedException {
         KernelGoals known = new KernelGoals(build.tree());
         Map<String, List<String>> goals = new LinkedHashMap<>();
         goals.put("prepare", known.prepare());
@@ -91,10 +92,10 @@ public final class DescribeMojo extends ConfiguredMojo {
         goals.put("link", known.link());
         if (Files.exists(build.tree().config())) {
             goals.put("modules", known.modules());
+            goals.put("image", known.image(ImageName.of(build, engine())));
         } else {
-            goals.put("modules", List.of("modules, where the configuration has any"));
+            goals.put("undecided", List.of("modules", "image"));
         }
-        goals.put("image", List.of("what the tree answers to image_name, and dtbs where the arch has them"));
         return goals;
     }
 

@@ -65,7 +65,10 @@ final class Description {
     /** Kbuild's goals of every step. */
     Description goals(Map<String, List<String>> steps) {
         ObjectNode node = root.putObject("goals");
-        steps.forEach((step, goals) -> goals.forEach(node.withArray("/" + step)::add));
+        steps.forEach((step, goals) -> {
+            ArrayNode names = node.putArray(step);
+            goals.forEach(names::add);
+        });
         return this;
     }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,6 +81,7 @@ class ConfigBuildTest {
                 case "defconfig" -> Files.writeString(tree.config(), "CONFIG_64BIT=y\nCONFIG_BLOCK=m\n");
                 case "tiny.config" -> Files.writeString(tree.config(), Files.readString(tree.config()) + "CONFIG_TINY=y\n");
                 case "olddefconfig" -> complete();
+                case "savedefconfig" -> Files.copy(tree.config(), tree.resolve("defconfig"), StandardCopyOption.REPLACE_EXISTING);
                 default -> throw KbuildException.author("scripts/kconfig/Makefile:94", "Can't find default configuration");
             }
         } catch (IOException e) {
@@ -101,10 +103,20 @@ class ConfigBuildTest {
     }
 
     private ConfigOutcome make() throws InterruptedException {
-        BuildRequest request = new BuildRequest(tree, List.of(), Map.of("CROSS_COMPILE", "riscv64-linux-gnu-"), 1, 0, false, false,
+        return build().make(inputs(fragments), mode);
+    }
+
+    private BuildRequest request() {
+        return new BuildRequest(tree, List.of(), Map.of("CROSS_COMPILE", "riscv64-linux-gnu-"), 1, 0, false, false,
                 temp.resolve("target/riscv/build.log"));
-        ConfigInputs inputs = ConfigInputs.find(kconfig, fragments, options, project, tree.source(), tree.arch());
-        return new ConfigBuild(request, toolchain, tree.resolve(".maven/config"), this::run).make(inputs, mode);
+    }
+
+    private ConfigBuild build() {
+        return new ConfigBuild(request(), toolchain, tree.resolve(".maven/config"), this::run);
+    }
+
+    private ConfigInputs inputs(List<String> names) {
+        return ConfigInputs.find(kconfig, names, options, project, tree.source(), tree.arch());
     }
 
     private void fragment(String name, String text) throws IOException {
@@ -254,5 +266,23 @@ class ConfigBuildTest {
         assertThatThrownBy(this::make).isInstanceOf(KbuildException.class);
         kconfig = "defconfig";
         assertThat(make().redone()).isEqualTo("the .config there is not one this goal finished");
+    }
+
+    @Test
+    void whatWasEditedByHandIsSavedToAFragmentAndThenComesOutOfTheInputs() throws Exception {
+        fragment("f.config", "# ours\nCONFIG_A=y\n");
+        options.put("C", "y");
+        make();
+        Files.writeString(tree.config(), "CONFIG_64BIT=y\nCONFIG_BLOCK=m\nCONFIG_A=m\nCONFIG_B=y\n# CONFIG_C is not set\n");
+
+        ConfigEditing editing = new ConfigEditing(request(), build(), this::run);
+        ConfigEditing.Saved saved = editing.save(inputs(List.of()), inputs(fragments), project.resolve("f.config"));
+
+        assertThat(project.resolve("f.config")).hasContent("# ours\nCONFIG_A=m\nCONFIG_B=y\n# CONFIG_C is not set");
+        assertThat(saved.settings()).containsExactly("CONFIG_A=m", "CONFIG_B=y", "# CONFIG_C is not set");
+        assertThat(saved.lost()).containsExactly("CONFIG_C");
+        assertThat(tree.resolve(".config.edited")).doesNotExist();
+        mode = ConfigCheckMode.OFF;
+        assertThat(make().isUpToDate()).isTrue();
     }
 }
