@@ -1,5 +1,6 @@
 package dev.kbuild.maven.request;
 
+import dev.kbuild.maven.artifact.KernelFiles;
 import dev.kbuild.model.boot.BootRequest;
 import dev.kbuild.model.boot.Initramfs;
 import dev.kbuild.model.module.ModuleFile;
@@ -7,7 +8,6 @@ import dev.kbuild.model.module.ModulesDep;
 import dev.kbuild.model.problem.Diagnostic;
 import dev.kbuild.model.problem.KbuildException;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +46,8 @@ public record BootParameters(
     }
 
     private List<Initramfs.Module> toLoad(KernelBuild build) {
-        Path installed = build.state("modules").resolve("lib/modules").resolve(release(build));
+        KernelFiles files = new KernelFiles(build);
+        Path installed = files.modules().directory().resolve("lib/modules").resolve(files.release());
         require("bootModules", Files.exists(installed.resolve("modules.dep")),
                 "no modules are installed in " + installed + "; build and install them first: mvn package does, or kbuild:modules-install");
         return ModulesDep.read(installed).loadOrder(modules, "bootModules").stream()
@@ -59,15 +60,6 @@ public record BootParameters(
                 .filter(e -> ModuleFile.name(Path.of(e.getKey())).equals(module))
                 .map(Map.Entry::getValue)
                 .findFirst().orElse("");
-    }
-
-    private static String release(KernelBuild build) {
-        Path file = build.tree().resolve("include/config/kernel.release");
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw KbuildException.author(file.toString(), "is missing, so there is nothing to boot; build the kernel first: mvn package");
-        }
     }
 
     /** The boot itself. */

@@ -1,7 +1,6 @@
 package dev.kbuild.model.boot;
 
 import dev.kbuild.model.problem.Diagnostic;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,7 @@ public record BootReport(String name, List<Test> tests, BootResult result, BootR
             return Optional.of("the kernel panicked: " + panicked.line());
         }
         if (ending instanceof Ending.TimedOut timedOut) {
-            return Optional.of(expected + " did not appear on the console in " + seconds(timedOut.after()) + " s");
+            return Optional.of(expected + " did not appear on the console in " + timedOut.after().toSeconds() + " s");
         }
         if (ending instanceof Ending.Stopped stopped) {
             return Optional.of("QEMU ended with status " + stopped.exitStatus() + " before " + expected + " appeared on the console");
@@ -75,10 +74,14 @@ public record BootReport(String name, List<Test> tests, BootResult result, BootR
                 : Optional.of("the kernel complained:\n  " + String.join("\n  ", result.complaints()));
     }
 
-    /** What failed, each said of the console's log; with the console's last lines behind the last one. */
+    /**
+     * What failed, each said of the console's log; with the console's last lines behind the last one. Of a kernel that did
+     * not boot only that is said: what it could not do any more says nothing new.
+     */
     public List<Diagnostic> failures() {
         String at = request.consoleLog().toString();
-        List<String> texts = tests.stream().flatMap(t -> t.failure().stream()).collect(Collectors.toList());
+        List<String> texts = tests.stream().flatMap(t -> t.failure().stream())
+                .limit(result.booted() ? tests.size() : 1).collect(Collectors.toList());
         if (texts.isEmpty()) {
             return List.of();
         }
@@ -86,9 +89,5 @@ public record BootReport(String name, List<Test> tests, BootResult result, BootR
         texts.set(texts.size() - 1, texts.get(texts.size() - 1) + (tail.isEmpty() ? "\nthe console stayed silent"
                 : "\nthe console's last lines:\n  " + String.join("\n  ", tail)));
         return texts.stream().map(text -> Diagnostic.error(at, text)).toList();
-    }
-
-    private static long seconds(Duration duration) {
-        return duration.toSeconds();
     }
 }

@@ -47,13 +47,14 @@ class BootReportTests {
     @Test
     void panicsAndEarlyEndsAreTold() {
         assertThat(report(new Ending.Panicked("Kernel panic - not syncing: VFS"), List.of(), null, List.of(), List.of("a")).failures().get(0))
-                .hasToString("/d/console.log: the kernel panicked: Kernel panic - not syncing: VFS");
+                .hasToString("/d/console.log: the kernel panicked: Kernel panic - not syncing: VFS\nthe console's last lines:\n  a");
         assertThat(report(new Ending.Stopped(1), List.of(), null, List.of(), List.of()).failures()).extracting(Diagnostic::toString)
                 .containsExactly(
-                        "/d/console.log: QEMU ended with status 1 before 'ready' appeared on the console",
-                        "/d/console.log: module 'gadget' was not loaded: the boot did not get so far",
+                        "/d/console.log: QEMU ended with status 1 before 'ready' appeared on the console\nthe console stayed silent");
+        assertThat(report(REACHED, List.of(new BootResult.Loaded("gadget", 0)), null, List.of(), List.of("a", "b")).failures())
+                .extracting(Diagnostic::toString).containsExactly(
                         "/d/console.log: module 'other' was not loaded: the boot did not get so far",
-                        "/d/console.log: the program did not come to an end\nthe console stayed silent");
+                        "/d/console.log: the program did not come to an end\nthe console's last lines:\n  a\n  b");
     }
 
     @Test
