@@ -11,8 +11,11 @@ public final class HeaderSources {
 
     private HeaderSources() {}
 
-    /** Changes when any of them was written; takes milliseconds, as nothing is read. */
+    /** Changes when any of them was written; takes milliseconds, as nothing is read. A tree of the cache has one state for good. */
     public static String state(ObjectTree tree) {
+        if (tree.source().origin().digest().isPresent()) {
+            return tree.source().origin().digest().get() + " " + tree.arch().name();
+        }
         Path root = tree.source().root();
         String arch = "arch/" + tree.arch().srcarch() + "/";
         PackContents sources = new PackContents().add("Makefile", root.resolve("Makefile"));
