@@ -26,6 +26,7 @@ record MiniatureKernel(Path source, Path objects) {
             \t@mkdir -p $(O)
             \t@$(MAKE) -C $(O) -f $(CURDIR)/Makefile srctree=$(CURDIR) $(goals)
             else
+            CC := gcc
             Q := $(if $(filter 1,$(V)),,@)
             .PHONY: all check Makefile image_name stuck clean
             all: Makefile check vmlinux
@@ -36,10 +37,10 @@ record MiniatureKernel(Path source, Path objects) {
             \t@echo '  CALL    scripts/checksyscalls.sh'
             %.o: $(srctree)/%.c
             \t@$(if $(filter 1,$(V)),:,echo '  CC      $@')
-            \t$(Q)set -e; trap 'rm -f $@' INT; gcc -c -o $@ $<; echo made > .$@.cmd
+            \t$(Q)set -e; trap 'rm -f $@' INT; $(CC) -c -o $@ $<; echo made > .$@.cmd
             vmlinux: main.o other.o
             \t@echo '  LD      $@'
-            \t$(Q)gcc -o $@ $^
+            \t$(Q)$(CC) -o $@ $^
             image_name: ; @echo arch/mini/boot/Image
             silly: ; @echo trouble >&2; exit 3
             stuck: main.o
