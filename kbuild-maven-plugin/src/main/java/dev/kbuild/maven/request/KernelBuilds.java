@@ -69,13 +69,24 @@ public final class KernelBuilds {
     /** Goals that compile nothing for the target do without its compiler, but use it where it is, so that make sees the same variables. */
     private static Toolchain toolchain(SourceTree source, Arch arch, Settings settings) {
         try {
-            return Toolchains.find(source, arch, toolchainRequest(settings, arch));
+            return found(source, arch, toolchainRequest(settings, arch), settings.project());
         } catch (KbuildException missing) {
             if (settings.compilerNeeded() || missing.kind() != KbuildException.Cause.MACHINE) {
                 throw missing;
             }
             return Toolchain.none(missing.getMessage());
         }
+    }
+
+    /** Found once for a project in one Maven run: each goal of it would ask the compiler for its version again. */
+    private static Toolchain found(SourceTree source, Arch arch, ToolchainRequest request, MavenProject project) {
+        String key = "kbuild toolchain " + source.root() + " " + arch + " " + request;
+        if (project.getContextValue(key) instanceof Toolchain known) {
+            return known;
+        }
+        Toolchain toolchain = Toolchains.find(source, arch, request);
+        project.setContextValue(key, toolchain);
+        return toolchain;
     }
 
     private static ToolchainRequest toolchainRequest(Settings settings, Arch arch) {
