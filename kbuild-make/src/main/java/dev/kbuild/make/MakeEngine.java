@@ -1,0 +1,68 @@
+package dev.kbuild.make;
+
+import dev.kbuild.make.disk.CachedDisk;
+import dev.kbuild.make.disk.Collation;
+import dev.kbuild.make.disk.Glob;
+import dev.kbuild.make.disk.RealDisk;
+import dev.kbuild.make.eval.Makefiles;
+import dev.kbuild.make.eval.RememberedMakefiles;
+import dev.kbuild.make.process.Command;
+import dev.kbuild.make.process.Processes;
+import dev.kbuild.make.process.RealProcesses;
+import dev.kbuild.make.run.Host;
+import dev.kbuild.make.run.Invocation;
+import dev.kbuild.make.run.Make;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Runs make inside this JVM. Any number of runs may go on at once, each with its own directory, environment and streams; they share what
+ * is known of makefiles that do not change.
+ */
+public final class MakeEngine {
+  private static final long STACK = 1L << 30;
+
+  private final Makefiles makefiles = new RememberedMakefiles();
+  private final Processes processes;
+
+  /** An engine that starts real processes. */
+  public MakeEngine() {
+    this(new RealProcesses());
+  }
+
+  MakeEngine(Processes processes) {
+    this.processes = processes;
+  }
+
+  /** Runs, and returns when everything it started has ended. */
+  public MakeOutcome run(MakeRequest request) throws InterruptedException {
+    return MakeOutcome.of(status(request, Command.Input.EMPTY));
+  }
+
+  int status(MakeRequest request, Command.Input input) throws InterruptedException {
+    RealDisk disk = RealDisk.at(request.directory());
+    Host host = new Host(
+        new CachedDisk(disk), processes, makefiles, Collation.of(request.environment()), Glob.Users.ofMachine(),
+        MakeEngine::now, request.events(), request.interruption(), new StandardInput(input), new AtomicInteger());
+    Invocation invocation = new Invocation(
+        request.program(), request.arguments(), request.environment(),
+        disk.realPath(".").orElse(disk.directory()), request.terminal(), null, input, 0);
+    int[] status = {Make.FAILURE};
+    // Makefiles nest as deep as they like, and with them our recursion.
+    Thread thread = new Thread(null, () -> status[0] = new Make(host, invocation).run(), "make", STACK);
+    thread.start();
+    try {
+      thread.join();
+    } catch (InterruptedException asked) {
+      request.interruption().request(Processes.Signal.TERM);
+      thread.join();
+      throw asked;
+    }
+    return status[0];
+  }
+
+  private static long now() {
+    Instant now = Instant.now();
+    return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+  }
+}
