@@ -157,6 +157,7 @@ public final class CommandLine {
 
   /** Long names may be shortened as long as it is clear what is meant. */
   private Switch byName(String name) {
+    List<String> possible = new ArrayList<>();
     Switch found = null;
     boolean ambiguous = false;
     for (Switch one : Switch.values()) {
@@ -164,14 +165,15 @@ public final class CommandLine {
         if (full.equals(name)) {
           return one;
         }
-        if (full.startsWith(name)) {
+        if (full.startsWith(name) && !one.isOurs()) {
           ambiguous |= found != null && found != one;
           found = one;
+          possible.add("'--" + full + "'");
         }
       }
     }
     if (ambiguous) {
-      complain("option '--" + name + "' is ambiguous");
+      complain("option '--" + name + "' is ambiguous; possibilities: " + String.join(" ", possible));
       return null;
     }
     if (found == null) {

@@ -91,6 +91,11 @@ enum Switch {
     return inEnvironment;
   }
 
+  /** GNU make has no such option, so that it must not make the short form of one of its own ambiguous. */
+  boolean isOurs() {
+    return this == WHY || this == EVENTS || this == PROFILE || this == NO_SHELL_MEMO;
+  }
+
   List<String> names() {
     return names;
   }

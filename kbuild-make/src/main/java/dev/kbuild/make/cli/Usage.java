@@ -7,7 +7,8 @@ public final class Usage {
       "GNU Make 4.3 compatible: kbuild-make 0.1.0\n"
           + "Built for x86_64-pc-linux-gnu\n"
           + "License Apache-2.0 <https://www.apache.org/licenses/LICENSE-2.0>\n"
-          + "An implementation of GNU make's language for the JVM; not GNU make itself.\n";
+          + "An implementation of GNU make's language for the JVM; not GNU make itself.\n"
+          + "There is NO WARRANTY, to the extent permitted by law.\n";
 
   private static final String OPTIONS =
       "  -b, -m                      Ignored for compatibility.\n"
@@ -62,6 +63,7 @@ public final class Usage {
   /** The usage, for a program of this name. */
   public static String text(String program) {
     return "Usage: " + program + " [options] [target] ...\nOptions:\n" + OPTIONS
-        + "\nThis program built for x86_64-pc-linux-gnu\n";
+        + "\nThis program built for x86_64-pc-linux-gnu\n"
+        + "Report bugs to <https://github.com/kbuild-maven/kbuild-maven/issues>\n";
   }
 }

@@ -7,10 +7,8 @@ import dev.kbuild.make.rule.Target;
 import dev.kbuild.make.syntax.Template;
 import dev.kbuild.make.variable.Origin;
 import dev.kbuild.make.variable.VariableSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** {@code $@}, {@code $<} and the others. Manual: "Automatic Variables". */
@@ -37,8 +35,8 @@ public final class AutomaticVariables {
     }
     String less = "";
     for (Prerequisite p : target.prerequisites) {
-      if (!p.orderOnly && !p.hidden && !p.expandsAgain) {
-        less = p.name();
+      if (!p.orderOnly && !p.hidden) {
+        less = p.expandsAgain ? "" : p.name();
         break;
       }
     }
@@ -51,7 +49,6 @@ public final class AutomaticVariables {
     define(set, "*", new Template(target.stem));
     define(set, "<", new Template(less));
     List<Prerequisite> list = target.prerequisites;
-    upgradeOrderOnly(list);
     define(set, "^", Template.later(() -> join(list, Kind.ALL)));
     define(set, "+", Template.later(() -> join(list, Kind.WITH_REPETITIONS)));
     define(set, "?", Template.later(() -> join(list, Kind.CHANGED)));
@@ -72,41 +69,23 @@ public final class AutomaticVariables {
     return "";
   }
 
-  /** A name that is listed both ways counts as an ordinary prerequisite. */
-  private static void upgradeOrderOnly(List<Prerequisite> list) {
-    boolean any = false;
-    for (Prerequisite p : list) {
-      any |= p.orderOnly;
-    }
-    if (!any) {
-      return;
-    }
-    Map<String, Boolean> ordinary = new HashMap<>();
-    for (Prerequisite p : list) {
-      if (!p.expandsAgain) {
-        ordinary.merge(p.name(), !p.orderOnly, Boolean::logicalOr);
-      }
-    }
-    for (Prerequisite p : list) {
-      if (p.orderOnly && !p.expandsAgain && ordinary.get(p.name())) {
-        p.orderOnly = false;
-      }
-    }
-  }
-
   private enum Kind { ALL, WITH_REPETITIONS, CHANGED, ORDER_ONLY }
 
+  /** A name that is listed both ways, as order-only and not, counts as an ordinary prerequisite. */
   private String join(List<Prerequisite> list, Kind kind) {
+    Set<String> ordinary = new HashSet<>();
+    for (Prerequisite p : list) {
+      if (!p.orderOnly && shows(p)) {
+        ordinary.add(p.name());
+      }
+    }
     StringBuilder out = new StringBuilder();
     Set<String> seen = new HashSet<>();
     for (Prerequisite p : list) {
-      if (p.expandsAgain || p.hidden || p.orderOnly != (kind == Kind.ORDER_ONLY)) {
+      if (!shows(p) || !belongs(p, kind, ordinary) || (kind != Kind.WITH_REPETITIONS && !seen.add(p.name()))) {
         continue;
       }
       if (kind == Kind.CHANGED && !p.changed && !alwaysMake) {
-        continue;
-      }
-      if (kind != Kind.WITH_REPETITIONS && !seen.add(p.name())) {
         continue;
       }
       if (out.length() > 0) {
@@ -116,5 +95,20 @@ public final class AutomaticVariables {
       out.append(member == null ? p.name() : member.member());
     }
     return out.toString();
+  }
+
+  private static boolean shows(Prerequisite p) {
+    return !p.expandsAgain && !p.hidden;
+  }
+
+  private static boolean belongs(Prerequisite p, Kind kind, Set<String> ordinary) {
+    switch (kind) {
+      case WITH_REPETITIONS:
+        return !p.orderOnly;
+      case ORDER_ONLY:
+        return p.orderOnly && !ordinary.contains(p.name());
+      default:
+        return ordinary.contains(p.name());
+    }
   }
 }

@@ -7,6 +7,7 @@ import dev.kbuild.make.variable.Scope;
 import dev.kbuild.make.variable.Variable;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -36,7 +37,7 @@ public final class ChildEnvironment {
     boolean fromParent = false;
     for (Scope scope = start; scope != null; scope = scope.outer()) {
       boolean global = scope.outer() == null;
-      for (Variable variable : scope.set().all()) {
+      for (Variable variable : List.copyOf(scope.set().all())) {
         if (fromParent && variable.isPrivate()) {
           continue;
         }

@@ -205,7 +205,10 @@ public final class Completion {
   }
 
   private void searchPaths() {
+    boolean warn = session.warnUndefined;
+    session.warnUndefined = false;
     rules.vpaths().general(session.expander().expand("$(strip $(VPATH))"));
     rules.vpaths().keep(session.expander().expand("$(strip $(GPATH))"));
+    session.warnUndefined = warn;
   }
 }

@@ -42,6 +42,9 @@ public final class Inclusion {
       if (missing.reason() == DiskException.Reason.TOO_MANY_OPEN) {
         throw new FatalError(null, problem);
       }
+      if (missing.reason() == DiskException.Reason.IS_DIRECTORY) {
+        throw new FatalError(null, name + ": " + problem);
+      }
     }
     if (parsed == null && included && !name.startsWith("/")) {
       for (String directory : session.includeDirectories) {

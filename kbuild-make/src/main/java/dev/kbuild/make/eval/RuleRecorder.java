@@ -171,9 +171,9 @@ final class RuleRecorder {
     for (int i = 0; i < size; i++) {
       Pattern written = Pattern.parse(rule.targets().get(i));
       if (written.hasPercent()) {
-        throw new FatalError(rule.at(), "*** mixed implicit and normal rules: deprecated syntax");
+        session.diagnostics().warning(rule.at(), "*** mixed implicit and normal rules: deprecated syntax");
       }
-      String name = written.prefix();
+      String name = written.toString();
       List<Prerequisite> own = prerequisites;
       if (pattern != null && !pattern.matches(name)) {
         session.diagnostics().warning(rule.at(), "target '" + name + "' doesn't match the target pattern");

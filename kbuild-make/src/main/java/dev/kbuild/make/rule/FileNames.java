@@ -207,7 +207,8 @@ public final class FileNames {
       members = List.of(pattern);
     }
     for (String member : members) {
-      names.add(file + "(" + member + ")");
+      // GNU make's $(wildcard) names the archive, once for each member that matches.
+      names.add(onlyExisting && isWild(pattern) ? file : file + "(" + member + ")");
     }
   }
 

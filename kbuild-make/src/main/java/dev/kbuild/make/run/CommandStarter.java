@@ -54,7 +54,7 @@ final class CommandStarter {
       Variable shell = session.variables().find("SHELL");
       Variable flags = session.variables().find(".SHELLFLAGS");
       Variable separators = session.variables().find("IFS");
-      String flagText = flags == null ? ""
+      String flagText = flags == null ? "-c"
           : session.rules().posix && flags.origin() == Origin.DEFAULT ? (ignoresErrors ? "-c" : "-ec")
           : session.expander().expand(flags.value());
       return new Shell(

@@ -39,8 +39,8 @@ final class InitialVariables {
       set.environmentWins();
     }
     environment();
-    own();
     commandLine();
+    own();
     flags(MakeFlags.Extent.WHILE_READING);
     automatic();
     if (!setup.switches().noVariables()) {
@@ -83,8 +83,12 @@ final class InitialVariables {
       set.define("GNUMAKEFLAGS", "", Origin.OVERRIDE);
     }
     Variable shell = set.get("SHELL");
-    Export export = shell == null ? Export.UNSAID : shell.export();
-    set.define("SHELL", new Template("/bin/sh"), true, Origin.FILE, null).export(export);
+    if (shell == null) {
+      set.define("SHELL", new Template("/bin/sh"), true, Origin.DEFAULT, null);
+    } else if (shell.origin() == Origin.ENVIRONMENT || shell.origin() == Origin.ENVIRONMENT_OVERRIDE) {
+      set.undefine("SHELL", Origin.ENVIRONMENT_OVERRIDE);
+      set.define("SHELL", new Template("/bin/sh"), true, Origin.FILE, null).export(Export.NO);
+    }
   }
 
   private void automatic() {

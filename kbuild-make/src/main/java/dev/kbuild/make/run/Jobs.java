@@ -26,6 +26,8 @@ import java.util.concurrent.TimeUnit;
 final class Jobs {
   private static final int OUT_OF_DATE = 1;
   private static final int FAILURE = 2;
+  /** GNU make says so whatever the reason. */
+  private static final int CANNOT_START = 127;
 
   private final Session session;
   private final Modes modes;
@@ -325,7 +327,10 @@ final class Jobs {
       job.running = starter.start(job, words, ended -> mailbox.add(new Message(job, ended)));
     } catch (CannotStart refused) {
       spoken(job, () -> voice.error(refused.program() + ": " + refused.getMessage()));
-      mailbox.add(new Message(job, new Processes.Ended.Exited(refused.status())));
+      mailbox.add(new Message(job, new Processes.Ended.Exited(CANNOT_START)));
+    } catch (RuntimeException problem) {
+      running.remove(job);
+      throw problem;
     }
   }
 
@@ -436,7 +441,7 @@ final class Jobs {
   }
 
   private void fail(Job job, Processes.Ended how, int status) {
-    if (!job.mayFail) {
+    if (!job.mayFail && status == FAILURE) {
       report(job, how, false);
     }
     job.target.verdict = status == FAILURE ? Verdict.FAILED : Verdict.OUT_OF_DATE;

@@ -8,6 +8,7 @@ import dev.kbuild.make.console.Voice;
 import dev.kbuild.make.disk.Disk;
 import dev.kbuild.make.event.Event;
 import dev.kbuild.make.event.Events;
+import dev.kbuild.make.process.Jobserver;
 import dev.kbuild.make.source.FatalError;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -144,13 +145,13 @@ public final class Make {
     String offered = switches.jobserver();
     int asked = askedJobs();
     if (offered == null) {
-      return JobPool.of(switches.jobs() < 0 ? 1 : switches.jobs());
+      return ownPool(switches, switches.jobs() < 0 ? 1 : switches.jobs());
     }
     if (asked >= 0) {
       voice.error("warning: -j" + asked + " forced in submake: resetting jobserver mode.");
       switches.jobserver(null);
       switches.jobs(asked);
-      return JobPool.of(asked);
+      return ownPool(switches, asked);
     }
     if (invocation.pool() != null && invocation.pool().isShared()) {
       return invocation.pool();
@@ -163,6 +164,13 @@ public final class Make {
     switches.jobserver(null);
     switches.jobs(-1);
     return JobPool.of(1);
+  }
+
+  private static JobPool ownPool(Switches switches, int jobs) {
+    if (jobs > 1) {
+      switches.jobserver(Jobserver.AUTH.substring(Jobserver.AUTH.indexOf('=') + 1));
+    }
+    return JobPool.of(jobs);
   }
 
   /** The jobs asked for on our own command line, or -1. */

@@ -3,6 +3,7 @@ package dev.kbuild.make.run;
 import dev.kbuild.make.cli.CommandLine;
 import dev.kbuild.make.cli.MakeFlags;
 import dev.kbuild.make.cli.Switches;
+import dev.kbuild.make.cli.Usage;
 import dev.kbuild.make.console.DebugVoice;
 import dev.kbuild.make.console.Voice;
 import dev.kbuild.make.disk.Directories;
@@ -142,11 +143,17 @@ final class MakeRun {
     long start = System.nanoTime();
     initial.define();
     debug = DebugVoice.parse(voice, switches.debug());
+    if (debug.shows(DebugLog.Kind.BASIC) && restarts == 0) {
+      voice.raw(Usage.VERSION);
+    }
     checkOutputSync();
     session.warnUndefined = switches.warnUndefined();
     includeDirectories();
     if (!switches.noRules()) {
       implicitRules.prepareSuffixes();
+    }
+    if (debug.shows(DebugLog.Kind.BASIC)) {
+      debug.say(0, "Reading makefiles...");
     }
     for (String text : switches.evals()) {
       session.expander().evaluate(text);

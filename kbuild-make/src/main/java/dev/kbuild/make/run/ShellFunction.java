@@ -18,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 
 /** {@code $(shell)} and {@code !=}. They see the environment that make itself was started with. */
 final class ShellFunction implements Session.ShellRunner {
+  private static final int CANNOT_START = 127;
+
   private final Processes processes;
   private final Map<String, String> environment;
   private final Voice voice;
@@ -75,7 +77,7 @@ final class ShellFunction implements Session.ShellRunner {
       processes.start(command, end::complete);
     } catch (CannotStart refused) {
       voice.error(refused.program() + ": " + refused.getMessage());
-      return refused.status();
+      return CANNOT_START;
     }
     Processes.Ended how = end.join();
     return how instanceof Processes.Ended.Exited exited ? exited.status() : ((Processes.Ended.Signalled) how).signal();

@@ -271,7 +271,8 @@ final class Updater {
 
   /** An include that found no file says so only now that it is clear that none could be made. */
   void complainOfGoal() {
-    if (goal != null && goal.makefile != null && goal.makefile.problem() != null) {
+    if (goal != null && goal.makefile != null && goal.makefile.problem() != null
+        && goal.makefile.isIncluded() && !goal.makefile.isOptional()) {
       voice.warning(goal.makefile.at(), goal.target.name + ": " + goal.makefile.problem());
       goal.makefile.told();
     }
@@ -499,11 +500,11 @@ final class Updater {
     private void explain(Prerequisite p, long age) {
       String about = "Prerequisite '" + p.name() + "'";
       if (age == Mtime.MISSING) {
-        explain(DebugLog.Kind.BASIC, about + " of target '" + target.name + "' does not exist.");
+        debug.say(depth, about + " of target '" + target.name + "' does not exist.");
       } else if (p.changed) {
-        explain(DebugLog.Kind.BASIC, about + " is newer than target '" + target.name + "'.");
-      } else {
-        explain(DebugLog.Kind.VERBOSE, about + " is older than target '" + target.name + "'.");
+        debug.say(depth, about + " is newer than target '" + target.name + "'.");
+      } else if (debug.shows(DebugLog.Kind.VERBOSE)) {
+        debug.say(depth, about + " is older than target '" + target.name + "'.");
       }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
  * The text of a makefile as logical lines. It never changes and knows nothing of any run, so that many runs can read the
  * same one.
  *
- * @param nulLines the numbers of lines that hold a NUL; GNU make drops the rest of such a line and says so
+ * @param nulLines the numbers of lines that begin with a NUL; GNU make takes them for empty and says so
  */
 public record ParsedFile(List<SourceLine> lines, List<Integer> nulLines) {
   private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
@@ -20,13 +20,37 @@ public record ParsedFile(List<SourceLine> lines, List<Integer> nulLines) {
   /** A whole file: a byte order mark is skipped, and a carriage return before a newline is dropped. */
   public static ParsedFile parse(String text) {
     String unix = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
-    return lines(unix.startsWith(BYTE_ORDER_MARK) ? unix.substring(BYTE_ORDER_MARK.length()) : unix);
+    if (unix.startsWith(BYTE_ORDER_MARK)) {
+      unix = unix.substring(BYTE_ORDER_MARK.length());
+    }
+    List<Integer> nulLines = new ArrayList<>();
+    return new ParsedFile(lines(unix.indexOf(0) < 0 ? unix : withoutNul(unix, nulLines)).lines(), nulLines);
+  }
+
+  /** A line that begins with NUL counts as empty; elsewhere a NUL takes the rest of its line with it, newline included. */
+  private static String withoutNul(String text, List<Integer> nulLines) {
+    StringBuilder out = new StringBuilder(text.length());
+    int number = 1;
+    int at = 0;
+    while (at < text.length()) {
+      int end = text.indexOf('\n', at);
+      int next = end < 0 ? text.length() : end + 1;
+      int nul = text.indexOf(0, at);
+      if (nul == at) {
+        nulLines.add(number);
+        out.append('\n');
+      } else {
+        out.append(text, at, nul < 0 || nul > next ? next : nul);
+      }
+      number++;
+      at = next;
+    }
+    return out.toString();
   }
 
   /** Text that {@code $(eval)} reads. */
   public static ParsedFile lines(String text) {
     List<SourceLine> lines = new ArrayList<>();
-    List<Integer> nulLines = new ArrayList<>();
     int number = 1;
     int at = 0;
     while (at < text.length()) {
@@ -41,16 +65,10 @@ public record ParsedFile(List<SourceLine> lines, List<Integer> nulLines) {
         end = text.indexOf('\n', end + 1);
         number++;
       }
-      String raw = text.substring(at, end < 0 ? text.length() : end);
-      int nul = raw.indexOf(0);
-      if (nul >= 0) {
-        nulLines.add(first);
-        raw = raw.substring(0, nul);
-      }
-      lines.add(new SourceLine(first, raw));
+      lines.add(new SourceLine(first, text.substring(at, end < 0 ? text.length() : end)));
       at = end < 0 ? text.length() : end + 1;
     }
-    return new ParsedFile(lines, nulLines);
+    return new ParsedFile(lines, List.of());
   }
 
   private static boolean isContinued(String text, int from, int end) {
