@@ -42,7 +42,7 @@ record DevelFiles(SortedMap<String, Path> files, SortedSet<String> tools, Map<St
         times.forget();
 
         Probe probe = Probe.in(work.resolve("probe"));
-        probe.build(make);
+        probe.buildStrictly(make);
         Map<String, byte[]> modules = probe.modules();
         probe.exercise(make);
 

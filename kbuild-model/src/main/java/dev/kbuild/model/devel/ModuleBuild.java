@@ -23,6 +23,10 @@ import java.util.stream.Collectors;
  */
 public record ModuleBuild(DevelTree devel, Path directory, Map<String, String> variables, List<Path> extraSymbols) {
 
+    /** What the tree's modules_install would do after stripping. */
+    static final List<String> LEFT_TO_US = List.of(
+            "MODULE_SIG_ALL", "MODULE_COMPRESS", "MODULE_COMPRESS_ALL", "MODULE_COMPRESS_GZIP", "MODULE_COMPRESS_XZ", "MODULE_COMPRESS_ZSTD");
+
     public ModuleBuild {
         variables = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(variables));
         extraSymbols = List.copyOf(extraSymbols);
@@ -50,8 +54,7 @@ public record ModuleBuild(DevelTree devel, Path directory, Map<String, String> v
         BuildRequest install = request(1, verbosity, log, "modules_install")
                 .withVariable("INSTALL_MOD_PATH", into.toString())
                 .withVariable("DEPMOD", "true");
-        for (String symbol : List.of("MODULE_SIG_ALL", "MODULE_COMPRESS", "MODULE_COMPRESS_ALL", "MODULE_COMPRESS_GZIP", "MODULE_COMPRESS_XZ",
-                "MODULE_COMPRESS_ZSTD")) {
+        for (String symbol : LEFT_TO_US) {
             install = install.withVariable("CONFIG_" + symbol, "");
         }
         return strip.isPresent() ? install.withVariable("INSTALL_MOD_STRIP", strip.get()) : install;
