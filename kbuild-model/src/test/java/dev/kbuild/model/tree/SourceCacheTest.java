@@ -249,6 +249,33 @@ class SourceCacheTest {
     }
 
     @Test
+    void anotherServerThatIsRedirectedToIsNotToldTheCredentials() throws Exception {
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
+        HttpServer other = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        other.createContext("/", exchange -> {
+            told.addAll(exchange.getRequestHeaders().getOrDefault("Authorization", List.of()));
+            exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"theirs\"");
+            exchange.sendResponseHeaders(401, -1);
+            exchange.close();
+        });
+        other.start();
+        server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.getResponseHeaders().add("Location", "http://127.0.0.1:" + other.getAddress().getPort() + "/linux.tar.gz");
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        server.start();
+        SourceRequest request = url("http://me:s3cret@127.0.0.1:" + server.getAddress().getPort() + "/linux.tar.gz", Optional.of(sha256));
+        try {
+            assertThatThrownBy(() -> cache.get(request)).isInstanceOf(KbuildException.class).hasMessageNotContaining("s3cret");
+            assertThat(told).isEmpty();
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    @Test
     void aUrlNeedsADigestBeforeAnythingIsDownloaded() throws Exception {
         AtomicInteger requests = new AtomicInteger();
         serve(requests, new ArrayList<>());
