@@ -4,11 +4,9 @@ def directory = new File(basedir, 'target/kbuild/riscv/lib/its')
 def found = kernel.filesIn(directory)
 
 // Made, and made of the right things in the right order.
-assert kernel.output(directory, 'ar', 't', 'built-in.a').readLines()*.replaceFirst('.*its/', '') ==
-    ['first.o', 'second.o', 'part.o', 'spoken.o', 'assembled.o', 'sub/below.o'] ||
-    kernel.output(directory, 'ar', 't', 'built-in.a').readLines()*.replaceFirst('.*its/', '') ==
-    ['first.o', 'second.o', 'composite.o', 'assembled.o', 'sub/below.o']
-assert kernel.output(directory, 'ar', 't', 'lib.a').readLines()*.replaceFirst('.*its/', '') == ['in-library.o']
+def members = { String archive -> kernel.output(directory, 'ar', 't', archive).readLines() }
+assert members('built-in.a') == ['first.o', 'second.o', 'part.o', 'spoken.o', 'assembled.o', 'sub/below.o']
+assert members('lib.a') == ['in-library.o']
 ['beside.o', 'always.txt', 'loadable.o', 'answer', 'answer.h', 'greet'].each { assert it in found }
 assert !('absent.o' in found)
 assert new File(directory, 'answer.h').text == '#define ANSWER 42\n'
