@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public record KernelVersion(int version, int patchlevel, int sublevel, String extraversion) implements Comparable<KernelVersion> {
 
-    /** The oldest kernel this project builds: the first whose Kbuild has all that we ask of a tree. */
+    /** The oldest kernel that is accepted; the tests build 6.1 and 6.12. */
     public static final KernelVersion OLDEST = new KernelVersion(5, 4, 0, "");
 
     private static final Pattern LINE = Pattern.compile("(VERSION|PATCHLEVEL|SUBLEVEL|EXTRAVERSION)\\s*=\\s*(\\S*)\\s*");
