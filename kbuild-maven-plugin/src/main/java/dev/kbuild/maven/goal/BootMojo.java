@@ -1,5 +1,6 @@
 package dev.kbuild.maven.goal;
 
+import dev.kbuild.maven.artifact.KernelFiles;
 import dev.kbuild.maven.request.BootParameters;
 import dev.kbuild.maven.request.KernelBuild;
 import dev.kbuild.model.boot.BootImage;
@@ -104,11 +105,16 @@ public final class BootMojo extends KernelMojo {
                 bootRoot, bootExpect, bootTimeout, bootMemory, bootCpus, bootAppend, bootQemuArguments, bootAccel, bootFailOnComplaints);
         Path image = build.tree().resolve(ImageName.of(build, engine()));
         Initramfs initramfs = parameters.initramfs(
-                InitProgram.compile(build.toolchain(), srcarch, bits, cache.toPath()), build);
+                InitProgram.compile(build.toolchain(), srcarch, bits, cache.toPath()), () -> installed(build));
         BootRequest request = parameters.request(srcarch, bits, BootImage.ready(image, BootParameters.scratch(build)), initramfs, build);
         getLog().info(build.classifier() + ": booting " + image);
         BootResult result = Qemu.boot(request, line -> getLog().info(line));
         report(build, BootReport.of("boot." + build.classifier(), request, result));
+    }
+
+    private static Path installed(KernelBuild build) {
+        KernelFiles files = new KernelFiles(build);
+        return files.modules().directory().resolve("lib/modules").resolve(files.release());
     }
 
     private void report(KernelBuild build, BootReport report) {

@@ -1,6 +1,5 @@
 package dev.kbuild.maven.request;
 
-import dev.kbuild.maven.artifact.KernelFiles;
 import dev.kbuild.model.boot.BootRequest;
 import dev.kbuild.model.boot.Initramfs;
 import dev.kbuild.model.module.ModuleFile;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -33,21 +33,23 @@ public record BootParameters(
         String accel,
         Boolean failOnComplaints) {
 
-    /** What the kernel finds first; its modules are those that {@code modules-install} installed. */
-    public Initramfs initramfs(Path init, KernelBuild build) {
+    /**
+     * What the kernel finds first.
+     *
+     * @param installed {@code lib/modules/RELEASE} where {@code modules-install} put it; asked for only when there are modules to load
+     */
+    public Initramfs initramfs(Path init, Supplier<Path> installed) {
         require("bootProgram", program == null || program.isFile(), program + " is no file");
         require("bootRoot", root == null || root.isDirectory(), root + " is no directory");
         boolean ownInit = root != null && new File(root, "init").exists();
         return new Initramfs(
                 ownInit ? Optional.empty() : Optional.of(init),
-                modules.isEmpty() ? List.of() : toLoad(build),
+                modules.isEmpty() ? List.of() : toLoad(installed.get()),
                 Optional.ofNullable(program).map(file -> new Initramfs.Program(file.toPath(), programArguments)),
                 Optional.ofNullable(root).map(File::toPath));
     }
 
-    private List<Initramfs.Module> toLoad(KernelBuild build) {
-        KernelFiles files = new KernelFiles(build);
-        Path installed = files.modules().directory().resolve("lib/modules").resolve(files.release());
+    private List<Initramfs.Module> toLoad(Path installed) {
         require("bootModules", Files.exists(installed.resolve("modules.dep")),
                 "no modules are installed in " + installed + "; build and install them first: mvn package does, or kbuild:modules-install");
         return ModulesDep.read(installed).loadOrder(modules, "bootModules").stream()

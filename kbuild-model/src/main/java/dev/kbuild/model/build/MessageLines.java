@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 /** Recognises what compilers, assemblers, linkers, modpost, Kconfig and make say about a place. */
 final class MessageLines {
 
-    /** {@code file:line[:column]: error: text}; dtc gives ranges ({@code a.dts:3.4-5.6}), Kconfig leaves out the blank before {@code warning}. */
+    /** {@code file:line[:column]: error: text}; gcc has {@code <command-line>} too, dtc gives ranges ({@code a.dts:3.4-5.6}), Kconfig leaves out the blank before {@code warning}. */
     private static final Pattern PLACED =
-            Pattern.compile("(\\S[^:]*:\\d+(?:[.:]\\d+)?(?:-[0-9.]+)?):\\s*(fatal error|[Ee]rror|ERROR|[Ww]arning|WARNING)(?: \\([^)]*\\))?:? (.*)");
+            Pattern.compile("(<[a-z-]+>|\\S[^:]*:\\d+(?:[.:]\\d+)?(?:-[0-9.]+)?):\\s*(fatal error|[Ee]rror|ERROR|[Ww]arning|WARNING)(?: \\([^)]*\\))?:? (.*)");
 
     /** GNU ld: {@code file.c:12: undefined reference to `x'}, {@code file.o:(.text+0x4): multiple definition of `x'; …}. */
     private static final Pattern LINKER =

@@ -73,7 +73,12 @@ final class Run {
      */
     int await() throws InterruptedException {
         Thread onExit = new Thread(children::end, "kbuild-children");
-        Runtime.getRuntime().addShutdownHook(onExit);
+        try {
+            Runtime.getRuntime().addShutdownHook(onExit);
+        } catch (IllegalStateException shuttingDown) {
+            children.end();
+            throw new InterruptedException();
+        }
         try {
             int exitStatus = process.waitFor();
             // A daemon left behind by a compiler wrapper may hold the pipe open for ever.

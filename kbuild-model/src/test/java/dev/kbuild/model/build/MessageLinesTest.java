@@ -15,6 +15,7 @@ class MessageLinesTest {
     @CsvSource(delimiter = '|', textBlock = """
             kernel/fork.c:12:5: error: expected ';' before '}' token | ERROR | kernel/fork.c:12:5 | expected ';' before '}' token
             ../x.c:1:10: fatal error: gone.h: No such file or directory | ERROR | ../x.c:1:10 | gone.h: No such file or directory
+            <command-line>: fatal error: /gone.h: No such file or directory | ERROR | <command-line> | /gone.h: No such file or directory
             arch/riscv/entry.S:77: Error: unrecognized opcode `foo' | ERROR | arch/riscv/entry.S:77 | unrecognized opcode `foo'
             mm/slub.c:9:3: warning: unused variable 'a' [-Wunused-variable] | WARNING | mm/slub.c:9:3 | unused variable 'a' [-Wunused-variable]
             .config:1333:warning: override: reassigning to symbol CRC16 | WARNING | .config:1333 | override: reassigning to symbol CRC16
