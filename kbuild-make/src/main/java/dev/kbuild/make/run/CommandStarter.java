@@ -25,6 +25,7 @@ final class CommandStarter {
   private final Voice voice;
   private final JobPool pool;
   private final NestedMakes nested;
+  private final Command.Input ownInput;
 
   CommandStarter(
       Session session,
@@ -32,13 +33,15 @@ final class CommandStarter {
       Processes processes,
       Voice voice,
       JobPool pool,
-      NestedMakes nested) {
+      NestedMakes nested,
+      Command.Input ownInput) {
     this.session = session;
     this.environment = environment;
     this.processes = processes;
     this.voice = voice;
     this.pool = pool;
     this.nested = nested;
+    this.ownInput = ownInput;
   }
 
   /** The shell that the target's recipe is written for. */
@@ -73,7 +76,7 @@ final class CommandStarter {
       job.environment = environment.of(target);
     }
     Terminal terminal = job.synchronizes ? job.output : voice.terminal();
-    Command.Input input = job.hasInput ? Command.Input.INHERITED : Command.Input.EMPTY;
+    Command.Input input = job.hasInput ? ownInput : Command.Input.EMPTY;
     if (!words.byShell() && nested.isMake(words.words())) {
       return nested.start(words.words(), job.environment, terminal, input, whenEnded);
     }

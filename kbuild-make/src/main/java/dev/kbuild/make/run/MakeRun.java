@@ -301,7 +301,7 @@ final class MakeRun {
     parts.pool = setup.pool();
     parts.starter = new CommandStarter(session,
         new ChildEnvironment(session, invocation.environment(), setup.level()), host.processes(), voice, setup.pool(),
-        new NestedMakes(host, setup.pool(), setup.command(), setup.disk().directory(), setup.number()));
+        new NestedMakes(host, setup.pool(), setup.command(), setup.disk().directory(), setup.number()), invocation.input());
     parts.finishing = finishing;
     parts.deletion = deletion;
     parts.touching = touching;

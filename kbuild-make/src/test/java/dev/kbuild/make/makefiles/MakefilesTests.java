@@ -53,6 +53,12 @@ class MakefilesTests {
     }
 
     @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+    @MethodSource("all")
+    void ourLibraryDoesTheSame(MakefileCase it) throws Exception {
+        compare(it, new LibraryMaker(Files.isExecutable(OURS.resolve("make")) ? OURS : GNU));
+    }
+
+    @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
     @MethodSource("aboutTheCommand")
     void ourCommandDoesTheSame(MakefileCase it) throws Exception {
         assumeTrue(Files.isExecutable(OURS.resolve("make")), "our make has not been built yet: mvn -pl kbuild-make -am package -DskipTests");
