@@ -104,7 +104,8 @@ Set<String> filesIn(File directory) {
 
 /** Starts Maven as a user would, with the tests' own repository and settings. */
 Process maven(File mavenHome, File repository, File settings, File directory, File log, String... arguments) {
-    def command = ["$mavenHome/bin/mvn".toString(), '-B', '-ntp', '-s', settings.absolutePath,
+    // A shell that starts something in the background has it ignore Ctrl-C, and so would Maven.
+    def command = ['env', '--default-signal=INT', "$mavenHome/bin/mvn".toString(), '-B', '-ntp', '-s', settings.absolutePath,
                    "-Dmaven.repo.local=$repository".toString()] + arguments.toList()
     new ProcessBuilder(command).directory(directory).redirectErrorStream(true).redirectOutput(log).start()
 }
