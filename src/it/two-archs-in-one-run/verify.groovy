@@ -6,9 +6,11 @@ def found = target.list().findAll { it.startsWith('two-archs-in-one-run-1.0') } 
         assert "two-archs-in-one-run-1.0$it".toString() in found
     }
     def boot = kernel.unpack(new File(target, "two-archs-in-one-run-1.0-${arch}-kernel.tar.zst"), new File(target, "unpacked/$arch"))
-    def image = kernel.filesIn(boot).find { it =~ /(^|\/)(Image|bzImage)$/ }
-    def type = kernel.output(boot, 'file', '-b', image)
-    assert arch == 'riscv' ? type.contains('RISC-V') : type.contains('x86 boot executable bzImage')
+    if (arch == 'x86') {
+        assert kernel.output(boot, 'file', '-b', 'bzImage').startsWith('Linux kernel x86 boot executable bzImage')
+    } else {
+        assert kernel.filesIn(boot).any { it.startsWith('Image') }
+    }
 }
 assert 'two-archs-in-one-run-1.0.json' in found
 true
