@@ -185,7 +185,7 @@ public final class CommandLine {
   private int optional(Switch one, String attached, String next) {
     switch (one.kind()) {
       case OPTIONAL_NUMBER:
-        if (attached == null && next != null && !next.isEmpty() && Character.isDigit(next.charAt(0))) {
+        if (attached == null && next != null && isNumber(next)) {
           number(one, next);
           return 1;
         }
@@ -205,16 +205,21 @@ public final class CommandLine {
     }
   }
 
+  private static boolean isNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
   private void number(Switch one, String text) {
     if (text == null) {
       value(one, "");
       return;
     }
-    boolean digits = !text.isEmpty() && text.length() < 10;
-    for (int i = 0; i < text.length(); i++) {
-      digits &= Character.isDigit(text.charAt(i));
-    }
-    if (!digits || Integer.parseInt(text) < 1) {
+    if (!isNumber(text) || text.length() > 9 || Integer.parseInt(text) < 1) {
       complain("the '-" + one.letter() + "' option requires a positive integer argument");
     } else {
       value(one, Integer.toString(Integer.parseInt(text)));

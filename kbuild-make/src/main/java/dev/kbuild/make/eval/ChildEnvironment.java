@@ -54,7 +54,7 @@ public final class ChildEnvironment {
   private void put(Variable variable, boolean global, Target target, Map<String, String> environment) {
     String name = variable.name();
     if (!global && variable.isPerTarget() && variable.export() == Export.UNSAID) {
-      Variable outer = session.variables().global().set().get(name);
+      Variable outer = session.variables().globals().get(name);
       if (outer != null) {
         variable.export(outer.export());
       }

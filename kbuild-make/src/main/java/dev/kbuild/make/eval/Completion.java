@@ -164,14 +164,14 @@ public final class Completion {
   }
 
   private void extraPrerequisites() {
-    Variable global = session.variables().global().set().get(".EXTRA_PREREQS");
+    Variable global = session.variables().globals().get(".EXTRA_PREREQS");
     List<Prerequisite> forAll = global == null ? List.of() : extra(global, session.variables().global());
     for (Target head : List.copyOf(rules.targets())) {
       for (Target target = head; target != null; target = target.next) {
         Variable own = target.variables == null ? null : target.variables.set().get(".EXTRA_PREREQS");
         if (own != null) {
           addExtra(target, extra(own, target.variables));
-        } else if (target.isTarget) {
+        } else if (target.isTarget || target.isGoal) {
           addExtra(target, forAll);
         }
       }

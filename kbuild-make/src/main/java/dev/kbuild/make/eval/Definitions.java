@@ -47,7 +47,7 @@ public final class Definitions {
         recursive = false;
         break;
       case SHELL:
-        text = new Template(session.expander().shell(session.expander().expand(value)));
+        text = new Template(Expander.foldedAlmost(session.shell().run(session, session.expander().expand(value))));
         break;
       case IF_ABSENT:
         Variable present = variables.find(name);
@@ -75,7 +75,7 @@ public final class Definitions {
       default:
         break;
     }
-    VariableSet set = forTarget ? variables.current().set() : variables.global().set();
+    VariableSet set = forTarget ? variables.current().set() : variables.globals();
     Variable variable = set.define(name, text, recursive, origin, at);
     variable.appends(appends);
     variable.conditional(op == AssignOp.IF_ABSENT);
@@ -87,9 +87,9 @@ public final class Definitions {
 
   /** Appends to a simple variable without expanding. */
   void appendText(Location at, String name, String added) {
-    Variable known = session.variables().global().set().get(name);
+    Variable known = session.variables().globals().get(name);
     String text = known == null || known.text().isEmpty() ? added : known.text() + ' ' + added;
-    session.variables().global().set().define(name, new Template(text), false, Origin.FILE, at);
+    session.variables().globals().define(name, new Template(text), false, Origin.FILE, at);
   }
 
   /** The same template again when expansion changed nothing, so that all runs share it. */

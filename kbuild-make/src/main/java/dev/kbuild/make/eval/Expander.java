@@ -147,7 +147,7 @@ public final class Expander implements Context {
 
   private void names(StringBuilder out) {
     boolean first = true;
-    for (Variable variable : variables().global().set().all()) {
+    for (Variable variable : variables().globals().all()) {
       if (!first) {
         out.append(' ');
       }
@@ -224,6 +224,11 @@ public final class Expander implements Context {
       end--;
     }
     return output.substring(0, end).replace('\n', ' ');
+  }
+
+  /** The same for {@code !=}, where only the last newline is dropped. */
+  static String foldedAlmost(String output) {
+    return (output.endsWith("\n") ? output.substring(0, output.length() - 1) : output).replace('\n', ' ');
   }
 
   @Override

@@ -89,7 +89,7 @@ final class Reader {
     if (prefixed && rules.takes(line, at, conditionals.reads())) {
       return;
     }
-    Statement statement = line.statement();
+    Statement statement = line.statement(session.rules().posix);
     if (statement instanceof Statement.Conditional conditional) {
       conditionals.meet(conditional, at);
     } else if (!conditionals.reads()) {
@@ -191,7 +191,7 @@ final class Reader {
     if (name.isEmpty()) {
       throw new FatalError(at, "empty variable name");
     }
-    session.variables().global().set().undefine(
+    session.variables().globals().undefine(
         name, undefine.modifiers().override() ? Origin.OVERRIDE : Origin.FILE);
   }
 
@@ -203,7 +203,7 @@ final class Reader {
     for (Words w = Words.of(session.expander().expand(export.names())); w.next(); ) {
       Variable variable = session.variables().find(w.word());
       if (variable == null) {
-        variable = session.variables().global().set().define(
+        variable = session.variables().globals().define(
             w.word(), Template.EMPTY, false, Origin.FILE, session.readingAt());
       }
       variable.export(export.export() ? Export.YES : Export.NO);

@@ -27,12 +27,9 @@ final class RuleRecorder {
 
   /** What takes effect as soon as the line is read: some special targets, and the default goal. */
   void notice(List<String> names, boolean setsDefaultGoal) {
-    Variable goal = setsDefaultGoal ? session.variables().global().set().get(".DEFAULT_GOAL") : null;
+    Variable goal = setsDefaultGoal ? session.variables().globals().get(".DEFAULT_GOAL") : null;
     for (String name : names) {
       switch (name) {
-        case ".POSIX":
-          posix();
-          break;
         case ".SECONDEXPANSION":
           rules.secondExpansion = true;
           break;
@@ -41,7 +38,7 @@ final class RuleRecorder {
           break;
         default:
           if (goal != null && goal.text().isEmpty() && canBeDefaultGoal(name)) {
-            session.variables().global().set().define(".DEFAULT_GOAL", name, Origin.FILE);
+            session.variables().globals().define(".DEFAULT_GOAL", name, Origin.FILE);
           }
       }
     }
@@ -52,12 +49,12 @@ final class RuleRecorder {
       return;
     }
     rules.posix = true;
-    session.variables().global().set().define(".SHELLFLAGS", "-ec", Origin.DEFAULT);
+    session.variables().globals().define(".SHELLFLAGS", "-ec", Origin.DEFAULT);
     String[][] values = {
       {"CC", "c99"}, {"CFLAGS", "-O1"}, {"FC", "fort77"}, {"FFLAGS", "-O1"}, {"SCCSGETFLAGS", "-s"}, {"ARFLAGS", "-rv"}
     };
     for (String[] value : values) {
-      session.variables().global().set().define(value[0], value[1], Origin.DEFAULT);
+      session.variables().globals().define(value[0], value[1], Origin.DEFAULT);
     }
   }
 
@@ -174,6 +171,9 @@ final class RuleRecorder {
         session.diagnostics().warning(rule.at(), "*** mixed implicit and normal rules: deprecated syntax");
       }
       String name = written.toString();
+      if (name.equals(".POSIX")) {
+        posix();
+      }
       List<Prerequisite> own = prerequisites;
       if (pattern != null && !pattern.matches(name)) {
         session.diagnostics().warning(rule.at(), "target '" + name + "' doesn't match the target pattern");

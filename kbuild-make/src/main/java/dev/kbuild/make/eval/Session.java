@@ -15,7 +15,7 @@ public final class Session {
   static final int DEEPEST = 1000;
 
   private final Variables variables = new Variables();
-  private final RuleBook rules = new RuleBook();
+  private final RuleBook rules;
   private final Disk disk;
   private final Wildcards wildcards;
   private final Diagnostics diagnostics;
@@ -38,6 +38,7 @@ public final class Session {
     this.disk = disk;
     this.wildcards = wildcards;
     this.diagnostics = diagnostics;
+    this.rules = new RuleBook(diagnostics);
     this.makefiles = makefiles;
     this.shell = shell;
     this.expander = new Expander(this);

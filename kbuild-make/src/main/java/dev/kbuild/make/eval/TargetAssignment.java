@@ -49,7 +49,6 @@ final class TargetAssignment {
     if (origin != Origin.OVERRIDE && global != null && isStronger(global)) {
       value = global.value();
       effective = global.origin();
-      op = global.isRecursive() ? AssignOp.RECURSIVE : AssignOp.SIMPLE;
     }
     session.rules().add(new PatternVariable(pattern, name, op, value, effective,
         assignment.modifiers().export() ? Export.YES : Export.UNSAID, assignment.modifiers().isPrivate(), at));

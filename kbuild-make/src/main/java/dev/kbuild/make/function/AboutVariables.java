@@ -4,7 +4,6 @@ import dev.kbuild.make.syntax.FunctionName;
 import dev.kbuild.make.syntax.Template;
 import dev.kbuild.make.text.Blank;
 import dev.kbuild.make.variable.Origin;
-import dev.kbuild.make.variable.Scope;
 import dev.kbuild.make.variable.Variable;
 import dev.kbuild.make.variable.VariableSet;
 
@@ -71,13 +70,13 @@ final class AboutVariables {
       arguments.define(number(i), Template.EMPTY, false, Origin.AUTOMATIC, null);
     }
     context.callArguments(Math.max(a.length, outer));
-    Scope before = context.variables().enter(new Scope(arguments, context.variables().current(), false));
+    context.variables().push(arguments);
     function.selfReferences(SELF_REFERENCES);
     try {
       context.value(function, out);
     } finally {
       function.selfReferences(0);
-      context.variables().leave(before);
+      context.variables().pop();
       context.callArguments(outer);
     }
   }

@@ -5,7 +5,6 @@ import dev.kbuild.make.syntax.Template;
 import dev.kbuild.make.text.Blank;
 import dev.kbuild.make.text.Words;
 import dev.kbuild.make.variable.Origin;
-import dev.kbuild.make.variable.Scope;
 import dev.kbuild.make.variable.Variable;
 import dev.kbuild.make.variable.VariableSet;
 import java.util.List;
@@ -48,7 +47,7 @@ final class Control {
     String list = context.expand(arguments.get(1));
     Expansion body = arguments.get(2);
     VariableSet set = new VariableSet();
-    Scope before = context.variables().enter(new Scope(set, context.variables().current(), false));
+    context.variables().push(set);
     Variable variable = set.define(name, Template.EMPTY, false, Origin.AUTOMATIC, null);
     try {
       boolean first = true;
@@ -64,7 +63,7 @@ final class Control {
         context.expand(body, out);
       }
     } finally {
-      context.variables().leave(before);
+      context.variables().pop();
     }
   }
 }

@@ -105,7 +105,10 @@ public final class FileTimes {
       if (mtime != Mtime.MISSING && t.progress == Progress.NOT_STARTED && !t.implicitSearched && t.intermediate) {
         t.intermediate = false;
       }
-      t.mtime = mtime;
+      // Double-colon rules not looked at yet are judged by the time the file had before any of them ran.
+      if (t.updated == target.updated) {
+        t.mtime = mtime;
+      }
     }
   }
 

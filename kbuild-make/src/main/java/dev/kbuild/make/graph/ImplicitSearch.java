@@ -225,7 +225,7 @@ public final class ImplicitSearch {
         text = prefix + text.substring(0, percent) + candidate.stem() + text.substring(percent + 1);
       }
       List<Prerequisite> list = new ArrayList<>(1);
-      for (String one : FileNames.of(text, session.wildcards())) {
+      for (String one : FileNames.single(text, session.wildcards())) {
         Prerequisite p = new Prerequisite(one);
         p.orderOnly = prerequisite.orderOnly;
         list.add(p);

@@ -39,6 +39,19 @@ public final class FileNames {
     return new FileNames(wildcards, true, true).readAll(text);
   }
 
+  /** A single name, which may hold blanks, wildcards resolved. */
+  public static List<String> single(String name, Wildcards wildcards) {
+    FileNames reader = new FileNames(wildcards, false, false);
+    reader.text = new StringBuilder(name);
+    reader.stops = "";
+    reader.found = "";
+    reader.at = name.length();
+    if (!name.isEmpty()) {
+      reader.word(name);
+    }
+    return reader.names;
+  }
+
   /** Names without looking for wildcards. */
   public static List<String> literal(String text) {
     return new FileNames(null, false, false).readAll(text);

@@ -1,5 +1,7 @@
 package dev.kbuild.make.rule;
 
+import dev.kbuild.make.source.Diagnostics;
+import dev.kbuild.make.source.Location;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,6 +10,7 @@ import java.util.Map;
 
 /** Everything the makefiles said about targets. */
 public final class RuleBook {
+  private final Diagnostics diagnostics;
   private final Map<String, Target> targets = new LinkedHashMap<>(1024);
   private final List<PatternRule> patternRules = new ArrayList<>();
   private final List<PatternVariable> patternVariables = new ArrayList<>();
@@ -27,6 +30,10 @@ public final class RuleBook {
   public boolean complete;
   private Target defaultTarget;
   private Target suffixes;
+
+  public RuleBook(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
 
   public VPaths vpaths() {
     return vpaths;
@@ -106,9 +113,11 @@ public final class RuleBook {
   }
 
   /** {@code from} turned out to be {@code to}. */
-  private static void merge(Target from, Target to) {
+  private void merge(Target from, Target to) {
     if (from.recipe != null && to.recipe == null) {
       to.recipe = from.recipe;
+    } else if (from.recipe != null && from.recipe != to.recipe) {
+      tellOfTwoRecipes(from, to);
     }
     List<Prerequisite> joined = new ArrayList<>(to.prerequisites);
     joined.addAll(from.prerequisites);
@@ -125,6 +134,15 @@ public final class RuleBook {
       to.stem = from.stem;
     }
     from.renamed = to;
+  }
+
+  private void tellOfTwoRecipes(Target from, Target to) {
+    Location at = from.recipe.at();
+    diagnostics.warning(at, to.recipe.at() == null
+        ? "Recipe for file '" + from.name + "' was found by implicit rule search,"
+        : "Recipe was specified for file '" + from.name + "' at " + to.recipe.at() + ",");
+    diagnostics.warning(at, "but '" + from.name + "' is now considered the same file as '" + to.name + "'.");
+    diagnostics.warning(at, "Recipe for '" + to.name + "' will be ignored in favor of the one for '" + from.name + "'.");
   }
 
   /**

@@ -78,7 +78,7 @@ final class CommandStarter {
     Terminal terminal = job.synchronizes ? job.output : voice.terminal();
     Command.Input input = job.hasInput ? ownInput : Command.Input.EMPTY;
     if (!words.byShell() && nested.isMake(words.words())) {
-      return nested.start(words.words(), job.environment, terminal, input, whenEnded);
+      return nested.start(words.words(), job.environment, terminal, input, job.recursive, whenEnded);
     }
     Command command = new Command(
         words.words(), job.environment, session.disk().directory(), input,

@@ -27,7 +27,7 @@ final class DataBase {
   String text() {
     out.append("\n# Make data base, printed on ").append(new java.util.Date()).append('\n');
     out.append("\n# Variables\n\n");
-    for (Variable variable : session.variables().global().set().all()) {
+    for (Variable variable : session.variables().globals().all()) {
       variable(variable, "");
     }
     out.append("\n# Pattern-specific Variable Values\n");

@@ -9,6 +9,9 @@ import dev.kbuild.make.rule.ArchiveMember;
 import dev.kbuild.make.rule.Mtime;
 import dev.kbuild.make.rule.RuleBook;
 import dev.kbuild.make.rule.Target;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Deletes targets that are half made, and intermediate files nobody needs any more. */
@@ -78,7 +81,10 @@ final class Deletion {
       return;
     }
     StringBuilder line = new StringBuilder();
-    for (Target target : rules.targets()) {
+    List<Target> sorted = new ArrayList<>(rules.targets());
+    sorted.removeIf(target -> !target.intermediate);
+    sorted.sort(Comparator.comparing(target -> target.name));
+    for (Target target : sorted) {
       boolean disposable = target.intermediate && (target.mayFail || !target.precious)
           && !target.secondary && !target.isGoal;
       if (!disposable || target.verdict == Target.Verdict.NOTHING) {

@@ -30,7 +30,7 @@ final class InitialVariables {
   InitialVariables(Setup setup, Session session, int restarts) {
     this.setup = setup;
     this.session = session;
-    this.set = session.variables().global().set();
+    this.set = session.variables().globals();
     this.restarts = restarts;
   }
 

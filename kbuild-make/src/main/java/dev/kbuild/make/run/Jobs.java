@@ -175,7 +175,11 @@ final class Jobs {
       reap(true, false);
     }
     while (load.isTooHigh() && !running.isEmpty()) {
-      await(1);
+      Message message = await(1);
+      if (message != null) {
+        mailbox.add(message);
+        reap(false, false);
+      }
     }
     job.holdsSlot = true;
   }

@@ -8,9 +8,7 @@ import dev.kbuild.make.console.Voice;
 import dev.kbuild.make.disk.Disk;
 import dev.kbuild.make.event.Event;
 import dev.kbuild.make.event.Events;
-import dev.kbuild.make.process.Jobserver;
 import dev.kbuild.make.source.FatalError;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +97,7 @@ public final class Make {
     switches.settle(level);
     Voice voice = new Voice(name, level, disk.directory(), invocation.terminal());
     voice.announcesDirectory(switches.printDirectory());
-    JobPool pool = pool(switches, voice);
+    PoolChoice pool = new PoolChoice(invocation, switches, voice);
     if (host.events() != Events.NONE) {
       host.events().happened(new Event.MakeStarted(
           number, invocation.parent(), disk.directory(), invocation.arguments(), System.nanoTime()));
@@ -120,17 +118,7 @@ public final class Make {
       if (host.events() != Events.NONE) {
         host.events().happened(new Event.MakeEnded(number, status, System.nanoTime()));
       }
-      if (pool != invocation.pool()) {
-        close(pool, voice);
-      }
-    }
-  }
-
-  private static void close(JobPool pool, Voice voice) {
-    try {
       pool.close();
-    } catch (IOException problem) {
-      voice.error("jobserver: " + problem.getMessage());
     }
   }
 
@@ -138,49 +126,5 @@ public final class Make {
   private String command() {
     String program = invocation.program();
     return program.indexOf('/') > 0 ? invocation.directory() + "/" + program : program;
-  }
-
-  /** Which job slots to use: those of the make that started us, those of a parent process, or our own. */
-  private JobPool pool(Switches switches, Voice voice) {
-    String offered = switches.jobserver();
-    int asked = askedJobs();
-    if (offered == null) {
-      return ownPool(switches, switches.jobs() < 0 ? 1 : switches.jobs());
-    }
-    if (asked >= 0) {
-      voice.error("warning: -j" + asked + " forced in submake: resetting jobserver mode.");
-      switches.jobserver(null);
-      switches.jobs(asked);
-      return ownPool(switches, asked);
-    }
-    if (invocation.pool() != null && invocation.pool().isShared()) {
-      return invocation.pool();
-    }
-    Optional<JobPool> joined = JobPool.joined("--jobserver-auth=" + offered);
-    if (joined.isPresent()) {
-      return joined.get();
-    }
-    voice.error("warning: jobserver unavailable: using -j1.  Add '+' to parent make rule.");
-    switches.jobserver(null);
-    switches.jobs(-1);
-    return JobPool.of(1);
-  }
-
-  private static JobPool ownPool(Switches switches, int jobs) {
-    if (jobs > 1) {
-      switches.jobserver(Jobserver.AUTH.substring(Jobserver.AUTH.indexOf('=') + 1));
-    }
-    return JobPool.of(jobs);
-  }
-
-  /** The jobs asked for on our own command line, or -1. */
-  private int askedJobs() {
-    Switches own = new Switches();
-    try {
-      CommandLine.parse(invocation.arguments(), own);
-    } catch (UsageError impossible) {
-      return -1;
-    }
-    return own.jobs();
   }
 }

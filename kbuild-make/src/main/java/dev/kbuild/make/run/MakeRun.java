@@ -5,6 +5,7 @@ import dev.kbuild.make.cli.MakeFlags;
 import dev.kbuild.make.cli.Switches;
 import dev.kbuild.make.cli.Usage;
 import dev.kbuild.make.console.DebugVoice;
+import dev.kbuild.make.console.Terminal;
 import dev.kbuild.make.console.Voice;
 import dev.kbuild.make.disk.Directories;
 import dev.kbuild.make.disk.DiskException;
@@ -85,12 +86,29 @@ final class MakeRun {
   Optional<Integer> run() {
     Optional<Integer> status = Optional.of(Make.FAILURE);
     boolean restart = false;
+    JobOutput early = syncsBySelf() ? new JobOutput(voice.terminal()) : null;
+    Terminal terminal = voice.terminal();
+    voice.announcesEachTime(early != null);
     try {
-      read();
-      prepare();
+      if (early != null) {
+        voice.redirect(early);
+      }
+      try {
+        read();
+        prepare();
+      } catch (FatalError error) {
+        voice.fatal(error);
+        throw new Stop(Make.FAILURE);
+      } finally {
+        if (early != null) {
+          voice.redirect(terminal);
+          early.show(terminal, voice, true);
+        }
+      }
       if (remakeMakefiles()) {
         restart = true;
-        return Optional.empty();
+        status = Optional.empty();
+        return status;
       }
       status = Optional.of(updateGoals());
     } catch (FatalError error) {
@@ -232,8 +250,13 @@ final class MakeRun {
     session.includeDirectories = standard;
     List<String> shown = new ArrayList<>(standard);
     shown.add("/usr/include");
-    session.variables().global().set().define(
+    session.variables().globals().define(
         ".INCLUDE_DIRS", String.join(" ", shown), dev.kbuild.make.variable.Origin.DEFAULT);
+  }
+
+  /** What is written while makefiles are read is kept together, too. */
+  private boolean syncsBySelf() {
+    return "line".equals(switches.outputSync()) || "target".equals(switches.outputSync());
   }
 
   private Jobs.Sync checkOutputSync() {
@@ -257,13 +280,14 @@ final class MakeRun {
 
   /** Between the last makefile and the first target. */
   private void prepare() {
-    Variable flags = session.variables().global().set().get("MAKEFLAGS");
+    Variable flags = session.variables().globals().get("MAKEFLAGS");
     if (flags != null) {
       CommandLine.parseFlags(session.expander().valueOf(flags), switches);
       switches.settle(setup.level());
       voice.announcesDirectory(switches.printDirectory());
     }
     session.warnUndefined = switches.warnUndefined();
+    setup.pool().choose();
     initial.flags(MakeFlags.Extent.FULL);
     modes.touch = switches.touch();
     modes.question = switches.question();
@@ -271,6 +295,9 @@ final class MakeRun {
     modes.keepGoing = switches.keepGoing();
     modes.trace = switches.trace();
     modes.alwaysMake = switches.alwaysMake() && restarts == 0;
+    for (String name : setup.goals()) {
+      rules.mention(FileNames.withoutDot(name)).isGoal = true;
+    }
     AutomaticVariables automatic = new AutomaticVariables(rules, modes.alwaysMake);
     new Completion(session, automatic).complete();
     modes.silent = switches.silent() || rules.silent;
@@ -298,10 +325,12 @@ final class MakeRun {
     parts.modes = modes;
     parts.voice = voice;
     parts.automatic = automatic;
-    parts.pool = setup.pool();
+    JobPool pool = setup.pool().get();
+    parts.pool = pool;
     parts.starter = new CommandStarter(session,
-        new ChildEnvironment(session, invocation.environment(), setup.level()), host.processes(), voice, setup.pool(),
-        new NestedMakes(host, setup.pool(), setup.command(), setup.disk().directory(), setup.number()), invocation.input());
+        new ChildEnvironment(session, invocation.environment(), setup.level()), host.processes(), voice, pool,
+        new NestedMakes(host, pool, setup.command(), setup.disk().directory(), setup.number()),
+        invocation.input());
     parts.finishing = finishing;
     parts.deletion = deletion;
     parts.touching = touching;
@@ -339,9 +368,6 @@ final class MakeRun {
     List<Long> before = new ArrayList<>();
     if (debug.shows(DebugLog.Kind.BASIC)) {
       debug.say(0, "Updating makefiles....");
-    }
-    for (String name : setup.goals()) {
-      rules.mention(FileNames.withoutDot(name)).isGoal = true;
     }
     for (int i = session.read().size() - 1; i >= 0; i--) {
       ReadMakefile makefile = session.read().get(i);
@@ -445,7 +471,7 @@ final class MakeRun {
   }
 
   private Target defaultGoal() {
-    Variable variable = session.variables().global().set().get(".DEFAULT_GOAL");
+    Variable variable = session.variables().globals().get(".DEFAULT_GOAL");
     String name = variable == null ? "" : session.expander().valueOf(variable);
     if (Blank.skip(name, 0) == name.length()) {
       boolean none = true;

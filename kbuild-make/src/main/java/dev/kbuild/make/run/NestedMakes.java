@@ -30,14 +30,21 @@ final class NestedMakes {
     return words.get(0).equals(command);
   }
 
+  /**
+   * Starts one.
+   *
+   * @param sharesSlots false for a line that does not mention MAKE: such a make would not be given the jobserver's descriptors
+   */
   Processes.Running start(
       List<String> words,
       Map<String, String> environment,
       Terminal terminal,
       Command.Input input,
+      boolean sharesSlots,
       Consumer<Processes.Ended> whenEnded) {
     Invocation invocation = new Invocation(
-        words.get(0), words.subList(1, words.size()), environment, directory, terminal, pool, input, parent);
+        words.get(0), words.subList(1, words.size()), environment, directory, terminal,
+        sharesSlots ? pool : null, input, parent);
     Thread thread = new Thread(null, () -> {
       int status = Make.FAILURE;
       try {

@@ -22,5 +22,5 @@ record Setup(
     List<String> goals,
     int level,
     Voice voice,
-    JobPool pool,
+    PoolChoice pool,
     String command) {}

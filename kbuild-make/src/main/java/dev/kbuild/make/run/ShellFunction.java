@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 /** {@code $(shell)} and {@code !=}. They see the environment that make itself was started with. */
 final class ShellFunction implements Session.ShellRunner {
   private static final int CANNOT_START = 127;
+  private static final int SIGNALLED = 128;
 
   private final Processes processes;
   private final Map<String, String> environment;
@@ -55,7 +56,7 @@ final class ShellFunction implements Session.ShellRunner {
         new Command.Output.ToConsumer((buffer, length) -> output.write(buffer, 0, length)), errors(), Optional.empty());
     int status = finish(command);
     session.disk().forgetAll();
-    session.variables().global().set().define(".SHELLSTATUS", Integer.toString(status), Origin.OVERRIDE);
+    session.variables().globals().define(".SHELLSTATUS", Integer.toString(status), Origin.OVERRIDE);
     if (events != Events.NONE) {
       events.happened(new Event.ShellRan(make, text, status, start, System.nanoTime()));
     }
@@ -80,6 +81,6 @@ final class ShellFunction implements Session.ShellRunner {
       return CANNOT_START;
     }
     Processes.Ended how = end.join();
-    return how instanceof Processes.Ended.Exited exited ? exited.status() : ((Processes.Ended.Signalled) how).signal();
+    return how instanceof Processes.Ended.Exited exited ? exited.status() : SIGNALLED + ((Processes.Ended.Signalled) how).signal();
   }
 }

@@ -654,6 +654,8 @@ final class Updater {
     }
     if (running) {
       target.progress(Progress.WAITING);
+    } else if (target.progress == Progress.WAITING) {
+      target.progress = Progress.NOT_STARTED;
     }
     return worst;
   }

@@ -43,7 +43,7 @@ public final class RuleText {
   }
 
   /** Cuts a line that has its comments and continuations still in it. */
-  static RuleText parse(String raw) {
+  static RuleText parse(String raw, boolean posix) {
     StringBuilder text = new StringBuilder(raw);
     int stop = Unquoted.find(text, 0, ";#", true);
     String recipe = null;
@@ -53,7 +53,7 @@ public final class RuleText {
       }
       text.setLength(stop);
     }
-    return new RuleText(Continuations.join(text.toString(), false), recipe);
+    return new RuleText(Continuations.join(text.toString(), posix), recipe);
   }
 
   private static int endOfWord(String s, int start) {

@@ -8,6 +8,7 @@ public final class SourceLine {
   private final int number;
   private final String raw;
   private volatile Statement statement;
+  private volatile Statement posixStatement;
 
   SourceLine(int number, String raw) {
     this.number = number;
@@ -28,12 +29,20 @@ public final class SourceLine {
     return !raw.isEmpty() && raw.charAt(0) == prefix;
   }
 
-  /** What the line says when it belongs to no recipe. */
-  public Statement statement() {
-    Statement known = statement;
+  /**
+   * What the line says when it belongs to no recipe.
+   *
+   * @param posix after {@code .POSIX}, continued lines keep the blanks before the backslash
+   */
+  public Statement statement(boolean posix) {
+    Statement known = posix ? posixStatement : statement;
     if (known == null) {
-      known = StatementParser.parse(raw);
-      statement = known;
+      known = StatementParser.parse(raw, posix);
+      if (posix) {
+        posixStatement = known;
+      } else {
+        statement = known;
+      }
     }
     return known;
   }

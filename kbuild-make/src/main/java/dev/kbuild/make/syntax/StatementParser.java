@@ -10,8 +10,8 @@ final class StatementParser {
 
   private StatementParser() {}
 
-  static Statement parse(String raw) {
-    String line = Unquoted.withoutComment(Continuations.join(raw, false));
+  static Statement parse(String raw, boolean posix) {
+    String line = Unquoted.withoutComment(Continuations.join(raw, posix));
     int begin = Blank.skip(line, 0);
     if (begin == line.length()) {
       return EMPTY;
@@ -24,7 +24,7 @@ final class StatementParser {
     String word = line.substring(begin, end);
     String rest = line.substring(Blank.skip(line, end));
     Statement directive = directive(word, rest);
-    return directive != null ? directive : new Statement.RuleLine(RuleText.parse(raw));
+    return directive != null ? directive : new Statement.RuleLine(RuleText.parse(raw, posix));
   }
 
   private static Statement directive(String word, String rest) {

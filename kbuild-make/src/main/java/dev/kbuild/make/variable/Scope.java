@@ -2,7 +2,7 @@ package dev.kbuild.make.variable;
 
 /** Variable sets one inside the other, the global one outermost. */
 public final class Scope {
-  private final VariableSet set;
+  private VariableSet set;
   private Scope outer;
   private boolean outerIsParent;
 
@@ -14,6 +14,10 @@ public final class Scope {
 
   public VariableSet set() {
     return set;
+  }
+
+  void set(VariableSet other) {
+    set = other;
   }
 
   /** Null for the global scope. */
