@@ -1,6 +1,5 @@
 package dev.kbuild.make;
 
-import dev.kbuild.make.event.Events;
 import dev.kbuild.make.process.Command;
 import dev.kbuild.make.process.Processes;
 import dev.kbuild.make.process.RealProcesses;
@@ -19,9 +18,12 @@ public final class Main {
     Interruption interruption = new Interruption();
     Signals signals = Signals.toward(interruption);
     String program = ProgramName.of(System.getProperty("kbuild.make.program", "make"), environment.get("PATH"));
+    Reports reports = Reports.asked(List.of(arguments), streams);
     MakeRequest request = new MakeRequest(
-        program, Path.of(System.getProperty("user.dir")), List.of(arguments), environment, streams, Events.NONE, interruption);
+        program, Path.of(System.getProperty("user.dir")), List.of(arguments), environment, streams,
+        reports.events(), interruption);
     int status = new MakeEngine().status(request, Command.Input.INHERITED);
+    reports.close();
     if (!streams.close(program)) {
       status = status == 0 ? 1 : status;
     }

@@ -64,8 +64,8 @@ class MakeEngineTests {
     assertThat(page).hasToString("echo hello > in\ncp in out\n");
     assertThat(directory.resolve("out")).hasContent("hello\n");
     assertThat(events.stream().filter(Event.OutOfDate.class::isInstance).map(Object::toString)).containsExactly(
-        "OutOfDate[make=1, target=in, neededBy=out, reason=it does not exist]",
-        "OutOfDate[make=1, target=out, neededBy=, reason=it does not exist]");
+        "OutOfDate[make=1, target=in, neededBy=out, reason=it does not exist, changed=[]]",
+        "OutOfDate[make=1, target=out, neededBy=, reason=it does not exist, changed=[in]]");
   }
 
   @Test

@@ -39,7 +39,7 @@ enum Switch {
   WARN_UNDEFINED((char) 0, Kind.FLAG, true, List.of("warn-undefined-variables")),
   SYNC_MUTEX((char) 0, Kind.STRING, true, List.of("sync-mutex")),
   NO_SILENT((char) 0, Kind.OFF, true, List.of("no-silent")),
-  WHY((char) 0, Kind.STRING, false, List.of("why")),
+  WHY((char) 0, Kind.STRINGS, false, List.of("why")),
   EVENTS((char) 0, Kind.STRING, false, List.of("events")),
   PROFILE((char) 0, Kind.STRING, false, List.of("profile")),
   NO_SHELL_MEMO((char) 0, Kind.FLAG, true, List.of("no-shell-memo"));

@@ -30,6 +30,15 @@ public sealed interface Event {
   /** A target is done with. */
   record TargetEnded(int make, String target, String result, long sinceNanos, long atNanos) implements Event {}
 
-  /** Why a target is remade: its own place in one readable chain. */
-  record OutOfDate(int make, String target, String neededBy, String reason) implements Event {}
+  /**
+   * Why a target is remade.
+   *
+   * @param neededBy whose prerequisite it is; empty for a goal
+   * @param changed the prerequisites that made it necessary; when one of them was remade, too, its own event goes on with the story
+   */
+  record OutOfDate(int make, String target, String neededBy, String reason, List<String> changed) implements Event {
+    public OutOfDate {
+      changed = List.copyOf(changed);
+    }
+  }
 }

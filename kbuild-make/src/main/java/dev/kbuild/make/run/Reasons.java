@@ -23,7 +23,17 @@ final class Reasons {
       return;
     }
     String needer = target.parent == null ? "" : target.parent.name;
-    events.happened(new Event.OutOfDate(make, target.name, needer, reason(target, missing)));
+    events.happened(new Event.OutOfDate(make, target.name, needer, reason(target, missing), changed(target)));
+  }
+
+  private static List<String> changed(Target target) {
+    List<String> names = new ArrayList<>();
+    for (Prerequisite p : target.prerequisites) {
+      if (p.changed && !p.orderOnly) {
+        names.add(p.name());
+      }
+    }
+    return names;
   }
 
   private static String reason(Target target, boolean missing) {
