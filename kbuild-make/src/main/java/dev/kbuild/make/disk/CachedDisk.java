@@ -52,6 +52,22 @@ public final class CachedDisk implements Disk {
     }
 
     @Override
+    public Look look(String path) {
+        Known known = known(path);
+        return new Look(known.kind(), known.stamp());
+    }
+
+    /** A name that the listing of its directory rules out is not looked for. */
+    @Override
+    public boolean isThere(String path) {
+        if (known(path).stamp().isPresent()) {
+            return true;
+        }
+        Entry entry = byName.get(path);
+        return entry != null && !saysListing(entry) && disk.linkStamp(path).isPresent();
+    }
+
+    @Override
     public Kind kind(String path) {
         return known(path).kind();
     }
@@ -96,14 +112,14 @@ public final class CachedDisk implements Disk {
     }
 
     private Known lookAtDisk(Entry entry, int generation) {
-        Kind kind = disk.kind(entry.path);
-        if (kind == Kind.MISSING) {
+        Look look = disk.look(entry.path);
+        if (look.kind() == Kind.MISSING) {
             if (entry.parent != null) {
                 entry.parent.misses.incrementAndGet();
             }
             return new Known(generation, Stamp.MISSING, Kind.MISSING);
         }
-        return new Known(generation, disk.stamp(entry.path), kind);
+        return new Known(generation, look.stamp(), look.kind());
     }
 
     private Listed read(Listing listing) {

@@ -30,6 +30,25 @@ public interface Disk {
         return stamp(path).isPresent();
     }
 
+    /** Both answers about a file at once. */
+    default Look look(String path) {
+        Kind kind = kind(path);
+        return new Look(kind, kind == Kind.MISSING ? Stamp.MISSING : stamp(path));
+    }
+
+    /** Whether there is anything of that name, be it a link to nothing. */
+    default boolean isThere(String path) {
+        return exists(path) || linkStamp(path).isPresent();
+    }
+
+    /**
+     * What one look at a file shows.
+     *
+     * @param kind links followed
+     * @param stamp missing exactly when the kind is
+     */
+    record Look(Kind kind, Stamp stamp) {}
+
     /** What kind of file it is, links followed. */
     Kind kind(String path);
 

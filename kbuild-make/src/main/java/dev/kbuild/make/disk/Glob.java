@@ -98,7 +98,7 @@ public final class Glob {
     private List<String> inDirectory(String prefix, String directory, String last) {
         if (!Wildcard.isMagic(last)) {
             String path = prefix + Wildcard.unescape(last);
-            return directories.disk().linkStamp(path).isPresent() ? List.of(path) : List.of();
+            return directories.disk().isThere(path) ? List.of(path) : List.of();
         }
         Optional<List<String>> names = directories.list(directory);
         if (names.isEmpty()) {

@@ -70,6 +70,12 @@ public final class RealDisk implements Disk {
     }
 
     @Override
+    public Look look(String path) {
+        BasicFileAttributes attributes = attributes(path);
+        return attributes == null ? new Look(Kind.MISSING, Stamp.MISSING) : new Look(kind(attributes), modified(attributes));
+    }
+
+    @Override
     public Kind kind(String path) {
         BasicFileAttributes attributes = attributes(path);
         return attributes == null ? Kind.MISSING : kind(attributes);

@@ -30,6 +30,9 @@ public final class DiskWildcards implements Wildcards {
 
   @Override
   public List<String> matches(String pattern) {
+    if (!Glob.mayBePattern(pattern) && pattern.indexOf('\\') < 0 && !pattern.endsWith("/")) {
+      return disk.isThere(pattern) ? List.of(pattern) : List.of();
+    }
     return glob.expand(pattern);
   }
 

@@ -165,17 +165,20 @@ public final class ImplicitSearch {
 
     private Candidate match(PatternRule rule, int index) {
       Pattern pattern = rule.targets().get(index);
+      if (!name.endsWith(pattern.suffix())) {
+        return null;
+      }
       if (level > 0 && pattern.length() == 1 && !rule.isTerminal()) {
         return null;
       }
       if (pattern.length() > name.length()) {
         return null;
       }
-      boolean apart = directory != null && pattern.prefix().indexOf('/') < 0 && pattern.suffix().indexOf('/') < 0;
+      boolean apart = directory != null && !pattern.hasSlash();
       int from = apart ? directory.length() : 0;
       int stemEnd = name.length() - pattern.suffix().length();
       int stemStart = from + pattern.prefix().length();
-      if (stemEnd < stemStart || !name.startsWith(pattern.prefix(), from) || !name.endsWith(pattern.suffix())) {
+      if (stemEnd < stemStart || !name.startsWith(pattern.prefix(), from)) {
         return null;
       }
       return new Candidate(rule, index, name.substring(stemStart, stemEnd), apart);

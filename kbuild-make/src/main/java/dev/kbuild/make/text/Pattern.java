@@ -38,6 +38,11 @@ public record Pattern(String prefix, String suffix) {
     return new Pattern(out.append(text, from, text.length()).toString(), null);
   }
 
+  /** Whether a slash is written in it; such a pattern is matched against whole names only. */
+  public boolean hasSlash() {
+    return prefix.indexOf('/') >= 0 || (suffix != null && suffix.indexOf('/') >= 0);
+  }
+
   public boolean hasPercent() {
     return suffix != null;
   }
