@@ -4,8 +4,13 @@ package dev.kbuild.make.text;
 public final class Substitution {
   private Substitution() {}
 
-  /** {@code $(patsubst pattern,replacement,text)}: words are joined by single spaces. */
+  /** {@code $(patsubst pattern,replacement,text)}: words are joined by single spaces, unless the pattern has no {@code %}. */
   public static void patterns(StringBuilder out, String text, Pattern pattern, Pattern replacement) {
+    if (pattern.suffix() == null) {
+      String to = replacement.suffix() == null ? replacement.prefix() : replacement.prefix() + '%' + replacement.suffix();
+      wholeWords(out, text, pattern.prefix(), to);
+      return;
+    }
     boolean first = true;
     String prefix = pattern.prefix();
     String suffix = pattern.suffix();
@@ -17,24 +22,35 @@ public final class Substitution {
       }
       int start = w.start();
       int length = w.end() - start;
-      boolean match = suffix == null
-          ? length == prefix.length() && text.startsWith(prefix, start)
-          : length >= prefix.length() + suffix.length() && text.startsWith(prefix, start)
-              && text.startsWith(suffix, w.end() - suffix.length());
+      boolean match = length >= prefix.length() + suffix.length() && text.startsWith(prefix, start)
+          && text.startsWith(suffix, w.end() - suffix.length());
       if (!match) {
         out.append(text, start, w.end());
         continue;
       }
       out.append(replacement.prefix());
       if (replacement.suffix() != null) {
-        if (suffix != null) {
-          out.append(text, start + prefix.length(), w.end() - suffix.length());
-        } else {
-          out.append('%');
-        }
-        out.append(replacement.suffix());
+        out.append(text, start + prefix.length(), w.end() - suffix.length()).append(replacement.suffix());
       }
     }
+  }
+
+  /** Replaces {@code from} where it stands between blanks, which stay as they are; it may have blanks itself. */
+  private static void wholeWords(StringBuilder out, String text, String from, String to) {
+    int at = 0;
+    if (!from.isEmpty()) {
+      for (int hit = text.indexOf(from); hit >= 0; hit = text.indexOf(from, at)) {
+        int end = hit + from.length();
+        boolean whole = (hit == 0 || isSpace(text.charAt(hit - 1))) && (end == text.length() || isSpace(text.charAt(end)));
+        out.append(text, at, hit).append(whole ? to : from);
+        at = end;
+      }
+    }
+    out.append(text, at, text.length());
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
   }
 
   /** {@code $(subst from,to,text)}; an empty {@code from} appends {@code to}. */

@@ -1,0 +1,2 @@
+int gadget_io(void);
+int gadget_io(void) { return 1; }

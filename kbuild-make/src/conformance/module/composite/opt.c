@@ -1,0 +1,2 @@
+int gadget_opt(void);
+int gadget_opt(void) { return 1; }

@@ -1,0 +1,2 @@
+int gadget_right(void);
+int gadget_right(void) { return 1; }

@@ -1,0 +1,1 @@
+sed -i 's/or $(DEBUG),0/or $(DEBUG),00/' Makefile

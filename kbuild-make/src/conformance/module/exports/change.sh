@@ -1,0 +1,1 @@
+sed -i 's/EXPORT_SYMBOL_GPL/EXPORT_SYMBOL/' giver.c

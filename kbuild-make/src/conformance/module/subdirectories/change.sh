@@ -1,0 +1,1 @@
+echo '#define NUMBER 2' >include/number.h

@@ -1,0 +1,2 @@
+int cmd_a(void);
+int cmd_a(void) { return 1; }

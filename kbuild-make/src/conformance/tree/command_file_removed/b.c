@@ -1,0 +1,2 @@
+int cmd_b(void);
+int cmd_b(void) { return 1; }

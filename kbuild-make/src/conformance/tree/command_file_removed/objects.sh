@@ -1,0 +1,1 @@
+rm .a.o.cmd built-in.a

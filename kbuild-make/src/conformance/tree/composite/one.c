@@ -1,0 +1,2 @@
+int other_one(void);
+int other_one(void) { return 1; }

@@ -1,0 +1,2 @@
+int part_a(void);
+int part_a(void) { return 1; }

@@ -1,0 +1,2 @@
+int part_b(void);
+int part_b(void) { return 1; }

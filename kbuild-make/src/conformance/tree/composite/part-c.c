@@ -1,0 +1,2 @@
+int part_c(void);
+int part_c(void) { return 1; }

@@ -1,0 +1,2 @@
+int other_two(void);
+int other_two(void) { return 1; }

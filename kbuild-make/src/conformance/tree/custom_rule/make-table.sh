@@ -1,0 +1,3 @@
+echo 'const int table[] = {'
+sed 's/$/,/'
+echo '};'

@@ -1,0 +1,1 @@
+sed -i 's/V=1/V=2/' Kbuild

@@ -1,0 +1,2 @@
+int command_main(void);
+int command_main(void) { return 1; }

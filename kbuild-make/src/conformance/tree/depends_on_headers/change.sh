@@ -1,0 +1,1 @@
+echo '#define VALUE 2' >outer.h

@@ -1,0 +1,2 @@
+int depends_other(void);
+int depends_other(void) { return 1; }

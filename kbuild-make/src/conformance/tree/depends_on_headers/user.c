@@ -1,0 +1,3 @@
+#include "inner.h"
+int user(void);
+int user(void) { return VALUE; }

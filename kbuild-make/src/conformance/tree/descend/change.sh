@@ -1,0 +1,1 @@
+sed -i 's/return 1/return 3/' sub/below.c

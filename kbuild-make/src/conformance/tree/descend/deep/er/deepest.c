@@ -1,0 +1,2 @@
+int descend_deepest(void);
+int descend_deepest(void) { return 1; }

@@ -1,0 +1,2 @@
+int descend_here(void);
+int descend_here(void) { return 1; }

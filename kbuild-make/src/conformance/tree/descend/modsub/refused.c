@@ -1,0 +1,2 @@
+int descend_refused(void);
+int descend_refused(void) { return 1; }

@@ -1,0 +1,2 @@
+int descend_below(void);
+int descend_below(void) { return 1; }

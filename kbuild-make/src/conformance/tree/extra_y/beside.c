@@ -1,0 +1,2 @@
+int extra_beside(void);
+int extra_beside(void) { return 1; }

@@ -1,0 +1,2 @@
+int extra_main(void);
+int extra_main(void) { return 1; }

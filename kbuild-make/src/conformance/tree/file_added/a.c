@@ -1,0 +1,2 @@
+int added_a(void);
+int added_a(void) { return 1; }

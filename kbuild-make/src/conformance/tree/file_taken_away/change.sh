@@ -1,0 +1,2 @@
+sed -i 's/ goes.o//' Kbuild
+rm goes.c

@@ -1,0 +1,2 @@
+int goes(void);
+int goes(void) { return 1; }

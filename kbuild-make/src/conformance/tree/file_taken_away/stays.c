@@ -1,0 +1,2 @@
+int stays(void);
+int stays(void) { return 1; }

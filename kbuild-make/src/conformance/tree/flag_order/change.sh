@@ -1,0 +1,1 @@
+sed -i 's/-DX=2/-DX=2 -DZ/' Kbuild

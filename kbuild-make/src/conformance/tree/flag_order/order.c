@@ -1,0 +1,5 @@
+#if X != 2 || defined(Y)
+#error
+#endif
+int order(void);
+int order(void) { return 1; }

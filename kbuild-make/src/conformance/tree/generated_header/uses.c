@@ -1,0 +1,3 @@
+#include "made.h"
+int uses(void);
+int uses(void) { return MADE; }

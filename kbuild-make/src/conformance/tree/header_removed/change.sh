@@ -1,0 +1,2 @@
+rm gone.h
+echo '#define KEPT 1' >kept.h

@@ -1,0 +1,3 @@
+#include "kept.h"
+int header_user(void);
+int header_user(void) { return KEPT; }

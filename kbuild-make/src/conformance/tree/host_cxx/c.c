@@ -1,0 +1,2 @@
+int from_c(void);
+int from_c(void) { return 3; }

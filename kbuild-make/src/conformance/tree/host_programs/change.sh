@@ -1,0 +1,1 @@
+sed -i 's/"help"/"helped"/' help.c

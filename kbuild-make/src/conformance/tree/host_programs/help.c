@@ -1,0 +1,3 @@
+#include <stdio.h>
+#include "help.h"
+int help(void) { return puts("help") < 0; }

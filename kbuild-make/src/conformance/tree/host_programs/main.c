@@ -1,0 +1,2 @@
+#include "help.h"
+int main(void) { return help(); }

@@ -1,0 +1,2 @@
+int right(void);
+int right(void) { return 1; }

@@ -1,0 +1,1 @@
+sed -i 's/return 1/return 2/' two.c

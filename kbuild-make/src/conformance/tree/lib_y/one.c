@@ -1,0 +1,2 @@
+int lib_one(void);
+int lib_one(void) { return 1; }

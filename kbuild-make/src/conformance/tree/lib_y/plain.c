@@ -1,0 +1,2 @@
+int lib_plain(void);
+int lib_plain(void) { return 1; }

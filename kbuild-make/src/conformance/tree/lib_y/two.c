@@ -1,0 +1,2 @@
+int lib_two(void);
+int lib_two(void) { return 1; }

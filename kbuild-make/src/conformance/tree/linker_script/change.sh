@@ -1,0 +1,1 @@
+sed -i 's/0x1000/0x2000/' Kbuild

@@ -1,0 +1,2 @@
+int order_a(void);
+int order_a(void) { return 1; }

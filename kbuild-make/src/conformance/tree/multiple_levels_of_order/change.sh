@@ -1,0 +1,1 @@
+sed -i 's/b.o y.o/y.o b.o/' sub/Kbuild

@@ -1,0 +1,2 @@
+int order_b(void);
+int order_b(void) { return 1; }

@@ -1,0 +1,2 @@
+int order_y(void);
+int order_y(void) { return 1; }

@@ -1,0 +1,1 @@
+echo '/* touched */' >>first.c

@@ -1,0 +1,2 @@
+int first(void);
+int first(void) { return 1; }

@@ -1,0 +1,2 @@
+int second(void);
+int second(void) { return 1; }

@@ -1,0 +1,2 @@
+int removed_a(void);
+int removed_a(void) { return 1; }

@@ -1,0 +1,2 @@
+int removed_b(void);
+int removed_b(void) { return 1; }

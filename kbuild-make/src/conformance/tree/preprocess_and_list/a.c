@@ -1,0 +1,2 @@
+int preprocessed(void);
+int preprocessed(void) { return 1; }

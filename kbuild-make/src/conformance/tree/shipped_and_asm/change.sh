@@ -1,0 +1,1 @@
+echo 'const int shipped_more = 2;' >>data.c_shipped

@@ -1,0 +1,2 @@
+int subdir_main(void);
+int subdir_main(void) { return 1; }
