@@ -14,6 +14,9 @@ import java.util.Optional;
 /** What is remembered of a devel artifact: what it was made from, and what others say about it. */
 public final class DevelNote {
 
+    /** Its name among a kernel build's state. */
+    public static final String NAME = "devel.json";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
@@ -42,6 +45,15 @@ public final class DevelNote {
             JSON.writeValue(file.toFile(), note);
         } catch (IOException e) {
             throw KbuildException.machine(file.toString(), "cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** No devel artifact is made any more. */
+    public void forget() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw KbuildException.machine(file.toString(), "cannot be removed: " + e.getMessage(), e);
         }
     }
 

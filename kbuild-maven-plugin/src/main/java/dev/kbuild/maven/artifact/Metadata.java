@@ -68,6 +68,7 @@ public final class Metadata {
                     .put("version", build.toolchain().version())
                     .put("sha256", digest(Path.of(build.toolchain().compiler())));
         }
+        new DevelNote(build.state(DevelNote.NAME)).description().ifPresent(devel -> root.set("devel", devel));
         ArrayNode artifacts = root.putArray("artifacts");
         attachments.forEach(a -> artifacts.add(artifact(a)));
         return Json.text(root);

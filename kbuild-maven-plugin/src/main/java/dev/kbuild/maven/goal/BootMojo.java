@@ -105,8 +105,10 @@ public final class BootMojo extends KernelMojo {
                 bootRoot, bootExpect, bootTimeout, bootMemory, bootCpus, bootAppend, bootQemuArguments, bootAccel, bootFailOnComplaints);
         Path image = build.tree().resolve(ImageName.of(build, engine()));
         Initramfs initramfs = parameters.initramfs(
-                InitProgram.compile(build.toolchain(), srcarch, bits, cache.toPath()), () -> installed(build));
-        BootRequest request = parameters.request(srcarch, bits, BootImage.ready(image, BootParameters.scratch(build)), initramfs, build);
+                InitProgram.compile(build.toolchain(), srcarch, bits, cache.toPath()), parameters.toLoad(() -> installed(build)));
+        Path scratch = BootParameters.scratch(build);
+        BootRequest request = parameters.request(
+                srcarch, bits, BootImage.ready(image, scratch), initramfs, scratch, build.directory().resolve("console.log"));
         getLog().info(build.classifier() + ": booting " + image);
         BootResult result = Qemu.boot(request, line -> getLog().info(line));
         report(build, BootReport.of("boot." + build.classifier(), request, result));

@@ -7,10 +7,12 @@ import dev.kbuild.maven.request.CheckToolchain;
 import dev.kbuild.maven.request.JobBudget;
 import dev.kbuild.maven.request.ModuleTarget;
 import dev.kbuild.maven.request.ModuleTargets;
+import dev.kbuild.maven.request.Signing;
 import dev.kbuild.model.build.BuildEvent;
 import dev.kbuild.model.build.BuildOutcome;
 import dev.kbuild.model.build.BuildRequest;
 import dev.kbuild.model.build.Engines;
+import dev.kbuild.model.module.SigningKey;
 import dev.kbuild.model.problem.KbuildException;
 import dev.kbuild.model.toolchain.ToolchainRequest;
 import java.io.File;
@@ -28,6 +30,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
@@ -85,6 +88,22 @@ abstract class ModuleMojo extends AbstractMojo {
     @Parameter(property = "kbuild.compilerWrapper")
     protected String compilerWrapper;
 
+    /** Signs the modules: a PEM file with the private key, or a PKCS#12 keystore ({@code .p12}). Not signed when absent. */
+    @Parameter(property = "kbuild.moduleSigningKey")
+    protected File moduleSigningKey;
+
+    /** The key's certificate, when it is not in the same file. */
+    @Parameter(property = "kbuild.moduleSigningCertificate")
+    protected File moduleSigningCertificate;
+
+    /** The key's alias in a keystore that has several. */
+    @Parameter(property = "kbuild.moduleSigningAlias")
+    protected String moduleSigningAlias;
+
+    /** The id of a {@code <server>} in {@code settings.xml} with the key's password; without it, the environment's KBUILD_SIGN_PIN. */
+    @Parameter(property = "kbuild.moduleSigningServer")
+    protected String moduleSigningServer;
+
     /** Further make variables ({@code KCFLAGS}, {@code W}, {@code C}, …). */
     @Parameter
     protected Map<String, String> makeVariables = new LinkedHashMap<>();
@@ -119,6 +138,9 @@ abstract class ModuleMojo extends AbstractMojo {
     protected ToolchainManager toolchainManager;
 
     @Component
+    protected SettingsDecrypter settingsDecrypter;
+
+    @Component
     protected RepositorySystem repositorySystem;
 
     @Override
@@ -143,6 +165,11 @@ abstract class ModuleMojo extends AbstractMojo {
     /** The repositories of this project. */
     protected final Repository repository() {
         return new Repository(repositorySystem, session, project);
+    }
+
+    /** What modules are signed with; absent when they are not. */
+    protected final Optional<SigningKey> signingKey() {
+        return new Signing(moduleSigningKey, moduleSigningCertificate, moduleSigningAlias, moduleSigningServer).read(session, settingsDecrypter);
     }
 
     protected final int jobs() {

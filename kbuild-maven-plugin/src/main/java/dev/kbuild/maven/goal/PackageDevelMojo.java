@@ -42,16 +42,18 @@ public final class PackageDevelMojo extends KernelMojo {
     @Override
     protected void execute(KernelBuild build) throws InterruptedException {
         String classifier = build.classifier() + "-devel";
+        DevelNote note = new DevelNote(build.state(DevelNote.NAME));
         if (skipDevel) {
+            note.forget();
             getLog().info(classifier + ": skipped, kbuild.skipDevel is set");
             return;
         }
         if (!KernelConfig.read(build.tree().config()).isEnabled("MODULES")) {
+            note.forget();
             getLog().info(classifier + ": the configuration has no modules (CONFIG_MODULES), so nobody can build one for it");
             return;
         }
         Path archive = target.toPath().resolve(finalName + "-" + classifier + "." + PackFormat.TAR_ZST.type());
-        DevelNote note = new DevelNote(build.state("devel.json"));
         String inputs = DevelInputs.state(build.tree(), build.variables());
         if (note.isUpToDate(inputs, archive)) {
             getLog().info(classifier + ": " + archive.getFileName() + " is up to date");
@@ -65,7 +67,7 @@ public final class PackageDevelMojo extends KernelMojo {
         Pack pack = new Pack(PackFormat.TAR_ZST, PackFormat.TAR_ZST.level(Diagnostic.parameter("format"), null),
                 Stamps.time(outputTimestamp).orElse(Pack.UNSTAMPED), build.jobs());
         DevelArtifact devel = DevelArtifact.make(new DevelArtifact.Request(
-                build.tree(), build.variables(), build.jobs(), "", pack, archive, build.state("devel.log")));
+                build.tree(), build.variables(), build.jobs(), pack, archive, build.state("devel.log")));
         DevelInfo info = devel.info();
         getLog().info(classifier + ": packed " + devel.packed().files().size() + " files into " + archive.getFileName() + ", "
                 + devel.packed().size() + " bytes, and built a probe module from it; symvers " + info.symvers().name().toLowerCase(Locale.ROOT)

@@ -16,18 +16,19 @@ import dev.kbuild.model.build.BuildOutcome;
 import dev.kbuild.model.build.BuildRequest;
 import dev.kbuild.model.config.KernelConfig;
 import dev.kbuild.model.devel.ModuleCompression;
+import dev.kbuild.model.module.ModuleObject;
+import dev.kbuild.model.module.ModuleSigner;
 import dev.kbuild.model.module.ModuleStrip;
+import dev.kbuild.model.module.SigningKey;
 import dev.kbuild.model.problem.Diagnostic;
 import dev.kbuild.model.problem.KbuildException;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -40,6 +41,9 @@ import org.apache.maven.project.MavenProjectHelper;
  */
 @Mojo(name = "package-modules", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
 public final class PackageModulesMojo extends ModuleMojo {
+
+    /** For kernels that say none. */
+    private static final String USUAL_HASH = "sha256";
 
     /**
      * INSTALL_MOD_STRIP: {@code true} strips debugging symbols, any other value is given to strip as its options; not stripped
@@ -70,7 +74,7 @@ public final class PackageModulesMojo extends ModuleMojo {
         ModuleTable table = new ModuleTable();
         for (ModuleTarget one : targets) {
             Path root = install(one).directory();
-            List<Path> modules = installed(root);
+            List<Path> modules = InstalledModules.below(root);
             attach(one, root, modules);
             table.row(one.kernelName(), "packaged", String.join(", ", modules.stream().map(m -> m.getFileName().toString()).toList()));
         }
@@ -92,7 +96,8 @@ public final class PackageModulesMojo extends ModuleMojo {
         BuildRequest request = one.build().install(staging.directory(), ModuleStrip.variable(modStrip), verbose, one.log());
         PackContents read = new PackContents();
         modules.forEach(m -> read.add(one.build().directory().relativize(m).toString(), m));
-        String inputs = read.state() + " " + request.variables();
+        Optional<SigningKey> key = signingKey();
+        String inputs = read.state() + " " + request.variables() + key.map(k -> " " + k.certificate().getSerialNumber()).orElse("");
         if (staging.isUpToDate(inputs)) {
             return staging;
         }
@@ -101,21 +106,14 @@ public final class PackageModulesMojo extends ModuleMojo {
         if (outcome.failure().isPresent()) {
             throw KbuildException.author(outcome.failure().get().at(), FailureReport.of(outcome.failure().get()));
         }
-        ModuleCompression compression = ModuleCompression.of(KernelConfig.read(one.build().devel().root().resolve(".config")));
-        for (Path module : installed(staging.directory())) {
+        KernelConfig config = KernelConfig.read(one.build().devel().root().resolve(".config"));
+        ModuleCompression compression = ModuleCompression.of(config);
+        for (Path module : InstalledModules.below(staging.directory())) {
+            key.ifPresent(k -> new ModuleSigner(k, config.text("MODULE_SIG_HASH").orElse(USUAL_HASH)).sign(module));
             compression.compress(module);
         }
         staging.filled(inputs);
         return staging;
-    }
-
-    /** The modules of an installed tree, compressed ones too. */
-    private static List<Path> installed(Path root) {
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(f -> f.getFileName().toString().matches(".*\\.ko(\\.(gz|xz|zst))?")).sorted().toList();
-        } catch (IOException e) {
-            throw KbuildException.machine(root.toString(), "cannot be read: " + e.getMessage(), e);
-        }
     }
 
     private void attach(ModuleTarget one, Path root, List<Path> modules) {
@@ -131,7 +129,7 @@ public final class PackageModulesMojo extends ModuleMojo {
             String file = module.getFileName().toString();
             String name = file.substring(0, file.indexOf(".ko"));
             helper.attachArtifact(project, file.substring(file.indexOf("ko")), one.classifier() + "-" + name, module.toFile());
-            modinfo.put(file, Map.of());
+            modinfo.put(file, ModuleObject.read(module).modinfo().fields());
         }
         helper.attachArtifact(project, "symvers", one.classifier(), one.build().symvers().toFile());
         Path description = target.toPath().resolve(finalName + "-" + one.classifier() + ".json");

@@ -33,28 +33,38 @@ public record BootParameters(
         String accel,
         Boolean failOnComplaints) {
 
-    /**
-     * What the kernel finds first.
-     *
-     * @param installed {@code lib/modules/RELEASE} where {@code modules-install} put it; asked for only when there are modules to load
-     */
-    public Initramfs initramfs(Path init, Supplier<Path> installed) {
+    /** What the kernel finds first. */
+    public Initramfs initramfs(Path init, List<Initramfs.Module> toLoad) {
         require("bootProgram", program == null || program.isFile(), program + " is no file");
         require("bootRoot", root == null || root.isDirectory(), root + " is no directory");
         boolean ownInit = root != null && new File(root, "init").exists();
         return new Initramfs(
                 ownInit ? Optional.empty() : Optional.of(init),
-                modules.isEmpty() ? List.of() : toLoad(installed.get()),
+                toLoad,
                 Optional.ofNullable(program).map(file -> new Initramfs.Program(file.toPath(), programArguments)),
                 Optional.ofNullable(root).map(File::toPath));
     }
 
-    private List<Initramfs.Module> toLoad(Path installed) {
+    /**
+     * The modules asked for, each after those it needs.
+     *
+     * @param releases {@code lib/modules/RELEASE} where {@code modules-install} put it; asked for only when there are modules to load
+     */
+    public List<Initramfs.Module> toLoad(Supplier<Path> releases) {
+        if (modules.isEmpty()) {
+            return List.of();
+        }
+        Path installed = releases.get();
         require("bootModules", Files.exists(installed.resolve("modules.dep")),
                 "no modules are installed in " + installed + "; build and install them first: mvn package does, or kbuild:modules-install");
         return ModulesDep.read(installed).loadOrder(modules, "bootModules").stream()
-                .map(file -> new Initramfs.Module(ModuleFile.name(file), file, parametersOf(ModuleFile.name(file))))
+                .map(this::toLoad)
                 .toList();
+    }
+
+    /** A module with its parameters. */
+    public Initramfs.Module toLoad(Path file) {
+        return new Initramfs.Module(ModuleFile.name(file), file, parametersOf(ModuleFile.name(file)));
     }
 
     private String parametersOf(String module) {
@@ -64,12 +74,17 @@ public record BootParameters(
                 .findFirst().orElse("");
     }
 
-    /** The boot itself. */
-    public BootRequest request(String srcarch, int bits, Path image, Initramfs initramfs, KernelBuild build) {
+    /**
+     * The boot itself.
+     *
+     * @param scratch where what is needed to boot is kept
+     * @param console its log
+     */
+    public BootRequest request(String srcarch, int bits, Path image, Initramfs initramfs, Path scratch, Path console) {
         require("bootAccel", accel.equals("tcg") || accel.equals("kvm"), "'" + accel + "' is neither tcg nor kvm");
         require("bootTimeout", timeout > 0, timeout + " seconds leave no time to boot");
         require("bootCpus", cpus > 0, "a machine needs a processor, and " + cpus + " is none");
-        return new BootRequest(srcarch, bits, image, initramfs, scratch(build), build.directory().resolve("console.log"),
+        return new BootRequest(srcarch, bits, image, initramfs, scratch, console,
                 memory, cpus, append == null ? "" : append, qemuArguments,
                 accel.equals("kvm"), Optional.ofNullable(expect).map(BootParameters::pattern), Duration.ofSeconds(timeout),
                 failOnComplaints == null ? !initramfs.modules().isEmpty() : failOnComplaints);

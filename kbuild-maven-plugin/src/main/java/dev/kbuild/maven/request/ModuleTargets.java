@@ -119,21 +119,32 @@ public final class ModuleTargets {
         return new ModuleTarget(classifier, one.kernel(), build, one.toolchain(), directory);
     }
 
-    /** What the modules we depend on export for this kernel: theirs for one kernel, or for this release of several. */
+    /** What the modules we depend on export for this kernel. */
     private List<Path> extraSymbols(Opened one, String classifier) {
+        return dependencies(settings.project(), settings.repository(), one.classifier(), one.tree().info().release(), "", SYMVERS, classifier);
+    }
+
+    /** The installable trees of the modules we depend on, for this kernel. */
+    public static List<Path> dependencyArchives(ModuleTarget target, MavenProject project, Repository repository) {
+        String kernel = target.kernel().map(KernelCoordinates::classifier).orElse(target.build().devel().info().arch());
+        return dependencies(project, repository, kernel, target.release(), "-modules", "tar.zst", target.classifier());
+    }
+
+    /** An artifact of each module we depend on: that for this release of several kernels, or for their only one. */
+    private static List<Path> dependencies(
+            MavenProject project, Repository repository, String kernel, String release, String suffix, String type, String classifier) {
         List<Path> files = new ArrayList<>();
-        for (Dependency dependency : settings.project().getDependencies()) {
-            if (!MODULE.equals(dependency.getType())) {
-                continue;
+        for (Dependency dependency : project.getDependencies()) {
+            if (MODULE.equals(dependency.getType())) {
+                DefaultArtifact released = artifact(dependency, kernel + "-" + release + suffix, type);
+                files.add(repository.find(released).orElseGet(() -> repository.get(artifact(dependency, kernel + suffix, type),
+                        "build and install or deploy that module for " + classifier + " first; in a reactor its package phase must have run")));
             }
-            DefaultArtifact plain = new DefaultArtifact(
-                    dependency.getGroupId(), dependency.getArtifactId(), one.classifier(), SYMVERS, dependency.getVersion());
-            String released = one.classifier() + "-" + one.tree().info().release();
-            files.add(settings.repository()
-                    .find(new DefaultArtifact(plain.getGroupId(), plain.getArtifactId(), released, SYMVERS, plain.getVersion()))
-                    .orElseGet(() -> settings.repository().get(plain, "build and install or deploy that module for " + classifier
-                            + " first; in a reactor its package phase must have run")));
         }
         return files;
+    }
+
+    private static DefaultArtifact artifact(Dependency module, String classifier, String type) {
+        return new DefaultArtifact(module.getGroupId(), module.getArtifactId(), classifier, type, module.getVersion());
     }
 }

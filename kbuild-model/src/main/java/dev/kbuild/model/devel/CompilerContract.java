@@ -29,6 +29,13 @@ public record CompilerContract(String id, String version, String lto, List<Strin
                 config.isEnabled("CC_IS_CLANG") ? "clang" : "gcc", config.text("CC_VERSION_TEXT").orElse(""), lto, plugins);
     }
 
+    /** For the ABI digest: what a module's compiler has to share, a line each. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>(List.of("id " + id, "version " + release(id, version), "lto " + lto));
+        plugins.forEach(plugin -> lines.add("plugin " + plugin));
+        return lines;
+    }
+
     /** What sets a toolchain apart from this; absent when nothing does. */
     public Optional<String> difference(Toolchain toolchain) {
         String also = (lto.equals("none") ? "" : ", with link-time optimisation (" + lto + ")")

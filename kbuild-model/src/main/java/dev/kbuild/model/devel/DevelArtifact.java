@@ -5,6 +5,8 @@ import dev.kbuild.model.archive.PackContents;
 import dev.kbuild.model.archive.Packed;
 import dev.kbuild.model.archive.Sha256;
 import dev.kbuild.model.config.KernelConfig;
+import dev.kbuild.model.module.AbiDigest;
+import dev.kbuild.model.module.Symvers;
 import dev.kbuild.model.problem.KbuildException;
 import dev.kbuild.model.tree.ObjectTree;
 import java.io.IOException;
@@ -36,12 +38,11 @@ public record DevelArtifact(Packed packed, DevelInfo info) {
      *
      * @param tree a kernel with vmlinux and, for complete symvers, modules built
      * @param variables make's, for the toolchain
-     * @param abiDigest for {@link DevelInfo#abiDigest()}
      * @param archive to be written
      * @param log what the builds of the probe said
      */
     public record Request(
-            ObjectTree tree, Map<String, String> variables, int jobs, String abiDigest, Pack pack, Path archive, Path log) {
+            ObjectTree tree, Map<String, String> variables, int jobs, Pack pack, Path archive, Path log) {
 
         public Request {
             variables = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(variables));
@@ -93,14 +94,17 @@ public record DevelArtifact(Packed packed, DevelInfo info) {
             sealed.put(name, Sha256.of(contents.get(name)));
         }
         ObjectTree tree = request.tree();
+        CompilerContract compiler = CompilerContract.of(KernelConfig.read(tree.config()));
+        String abi = AbiDigest.of(Symvers.read(contents.get("Module.symvers")), files.vermagic(), compiler.lines());
         return new DevelInfo(
                 tree.source().version().toString(),
                 Files.readString(tree.resolve("include/config/kernel.release")).strip(),
                 tree.arch().name(),
                 tree.arch().srcarch(),
-                CompilerContract.of(KernelConfig.read(tree.config())),
+                compiler,
+                files.vermagic(),
                 SymversState.of(tree),
-                request.abiDigest(),
+                abi,
                 new ArrayList<>(files.tools()),
                 sealed);
     }

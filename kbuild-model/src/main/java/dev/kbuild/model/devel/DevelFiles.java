@@ -22,8 +22,9 @@ import java.util.TreeSet;
  * @param files where each file is: in the source, in the object tree or among the candidates
  * @param tools programs that run on the build host, which the consumer builds
  * @param modules the probe modules as built beside the kernel
+ * @param vermagic of these
  */
-record DevelFiles(SortedMap<String, Path> files, SortedSet<String> tools, Map<String, byte[]> modules) {
+record DevelFiles(SortedMap<String, Path> files, SortedSet<String> tools, Map<String, byte[]> modules, String vermagic) {
 
     DevelFiles {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
@@ -44,6 +45,7 @@ record DevelFiles(SortedMap<String, Path> files, SortedSet<String> tools, Map<St
         Probe probe = Probe.in(work.resolve("probe"));
         probe.buildStrictly(make);
         Map<String, byte[]> modules = probe.modules();
+        String vermagic = probe.vermagic();
         probe.exercise(make);
 
         SortedSet<String> tools = new TreeSet<>();
@@ -65,7 +67,7 @@ record DevelFiles(SortedMap<String, Path> files, SortedSet<String> tools, Map<St
         }
         files.putAll(Headers.of(tree));
         files.putAll(foreseen(tree, tools));
-        return new DevelFiles(files, tools, modules);
+        return new DevelFiles(files, tools, modules, vermagic);
     }
 
     /**

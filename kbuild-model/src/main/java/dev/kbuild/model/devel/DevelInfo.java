@@ -1,5 +1,6 @@
 package dev.kbuild.model.devel;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param release the kernel's {@code kernelrelease}, as in vermagic and {@code /lib/modules}
  * @param arch the kernel's {@code ARCH}
  * @param srcarch the directory below {@code arch/}
+ * @param vermagic as every module for this kernel has it
  * @param symvers which symbols {@code Module.symvers} knows
  * @param abiDigest over exported symbols, vermagic and compiler; empty when it was not computed
  * @param tools programs that the consumer builds before the first module, paths in the tree
@@ -34,6 +36,7 @@ public record DevelInfo(
         String arch,
         String srcarch,
         CompilerContract compiler,
+        String vermagic,
         Symvers symvers,
         String abiDigest,
         List<String> tools,
@@ -57,9 +60,15 @@ public record DevelInfo(
         sealed = Collections.unmodifiableSortedMap(new TreeMap<>(sealed));
     }
 
-    DevelInfo(String kernelVersion, String release, String arch, String srcarch, CompilerContract compiler, Symvers symvers,
+    DevelInfo(String kernelVersion, String release, String arch, String srcarch, CompilerContract compiler, String vermagic, Symvers symvers,
             String abiDigest, List<String> tools, Map<String, String> sealed) {
-        this(FORMAT, kernelVersion, release, arch, srcarch, compiler, symvers, abiDigest, tools, new TreeMap<>(sealed));
+        this(FORMAT, kernelVersion, release, arch, srcarch, compiler, vermagic, symvers, abiDigest, tools, new TreeMap<>(sealed));
+    }
+
+    /** {@code Module.symvers} knows the modules' symbols too. */
+    @JsonIgnore
+    public boolean isSymversComplete() {
+        return symvers == Symvers.COMPLETE;
     }
 
     /** Reads it from an unpacked tree. */

@@ -1,5 +1,6 @@
 package dev.kbuild.model.devel;
 
+import dev.kbuild.model.module.ModuleObject;
 import dev.kbuild.model.problem.KbuildException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,6 +75,11 @@ final class Probe {
             }
         }
         return modules;
+    }
+
+    /** What every module for this kernel has as its vermagic. */
+    String vermagic() {
+        return ModuleObject.read(directory.resolve(MODULES.get(0))).modinfo().vermagic().strip();
     }
 
     /** The names of modules that differ between two builds. */

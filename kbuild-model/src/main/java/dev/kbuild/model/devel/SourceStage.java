@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,6 +57,15 @@ public record SourceStage(Path directory, Path record) {
         }
     }
 
+    /** The files of the copy that came from the origin or the POM, relative to it; none before the first update. */
+    private List<String> names() {
+        try {
+            return Files.exists(record) ? Files.readAllLines(record) : List.of();
+        } catch (IOException e) {
+            throw KbuildException.machine(record.toString(), "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     private static void requireKbuildFile(Path sources, Set<String> names) {
         if (!names.contains("Kbuild") && !names.contains("Makefile")) {
             throw KbuildException.author(sources.toString(), "holds neither Kbuild nor Makefile; write one (obj-m := NAME.o), or list the modules in "
@@ -78,11 +88,9 @@ public record SourceStage(Path directory, Path record) {
     }
 
     private void removeFormer(Set<String> names) throws IOException {
-        if (Files.exists(record)) {
-            for (String former : Files.readAllLines(record)) {
-                if (!names.contains(former)) {
-                    Files.deleteIfExists(directory.resolve(former));
-                }
+        for (String former : names()) {
+            if (!names.contains(former)) {
+                Files.deleteIfExists(directory.resolve(former));
             }
         }
     }

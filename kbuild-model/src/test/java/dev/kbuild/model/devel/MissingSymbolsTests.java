@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class MissingSymbolsTests {
 
     private static DevelInfo kernel(Symvers symvers) {
-        return new DevelInfo("6.12.1", "6.12.1-x", "riscv", "riscv", new CompilerContract("gcc", "", "none", List.of()), symvers, "", List.of(), Map.of());
+        return new DevelInfo("6.12.1", "6.12.1-x", "riscv", "riscv", new CompilerContract("gcc", "", "none", List.of()), "", symvers, "", List.of(), Map.of());
     }
 
     private final MissingSymbols missing = new MissingSymbols();
