@@ -194,16 +194,19 @@ abstract class ModuleMojo extends AbstractMojo {
         }
     }
 
-    /** Found out by the first goal of a lifecycle, and the same for those that follow. */
-    @SuppressWarnings("unchecked")
+    /**
+     * Found out by the first goal of a lifecycle, and the same for those that follow; but a goal from the command line behind them
+     * ({@code mvn package kbuild:dkms}) has these classes from another loader.
+     */
     private List<ModuleTarget> targets() throws InterruptedException {
+        @SuppressWarnings("unchecked")
         Map<String, Object> context = getPluginContext();
-        List<ModuleTarget> known = (List<ModuleTarget>) context.get(ModuleTarget.class.getName());
-        if (known == null) {
-            known = ModuleTargets.of(settings());
-            context.put(ModuleTarget.class.getName(), known);
+        if (context.get(ModuleTarget.class.getName()) instanceof List<?> known && known.stream().allMatch(ModuleTarget.class::isInstance)) {
+            return known.stream().map(ModuleTarget.class::cast).toList();
         }
-        return known;
+        List<ModuleTarget> found = ModuleTargets.of(settings());
+        context.put(ModuleTarget.class.getName(), found);
+        return found;
     }
 
     private ModuleTargets.Settings settings() {

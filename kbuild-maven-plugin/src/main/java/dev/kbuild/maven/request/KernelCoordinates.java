@@ -35,6 +35,11 @@ public record KernelCoordinates(String groupId, String artifactId, String versio
         return artifact(classifier + "-modules", TYPE);
     }
 
+    /** What its project says about it. */
+    public Artifact metadata() {
+        return artifact(classifier, "json");
+    }
+
     private Artifact artifact(String withClassifier, String type) {
         return new DefaultArtifact(groupId, artifactId, withClassifier, type, version);
     }

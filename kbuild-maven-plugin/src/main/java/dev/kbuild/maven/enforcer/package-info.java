@@ -1,0 +1,2 @@
+/** Rules for the Maven Enforcer Plugin. */
+package dev.kbuild.maven.enforcer;
