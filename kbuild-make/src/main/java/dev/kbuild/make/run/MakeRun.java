@@ -283,6 +283,7 @@ final class MakeRun {
     Variable flags = session.variables().globals().get("MAKEFLAGS");
     if (flags != null) {
       CommandLine.parseFlags(session.expander().valueOf(flags), switches);
+      setup.pool().commandLineWins();
       switches.settle(setup.level());
       voice.announcesDirectory(switches.printDirectory());
     }

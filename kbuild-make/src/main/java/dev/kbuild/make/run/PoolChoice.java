@@ -25,6 +25,14 @@ final class PoolChoice {
     return pool;
   }
 
+  /** A {@code -j} that a makefile put into MAKEFLAGS does not count against one that was typed. */
+  void commandLineWins() {
+    int asked = askedJobs();
+    if (pool == null && asked >= 0) {
+      switches.jobs(asked);
+    }
+  }
+
   /** Decides, and says in the switches how many jobs there are and who serves them. */
   void choose() {
     if (pool == null) {
