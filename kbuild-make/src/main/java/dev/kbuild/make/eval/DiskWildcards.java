@@ -37,6 +37,11 @@ public final class DiskWildcards implements Wildcards {
   }
 
   @Override
+  public boolean isThere(String name) {
+    return name.endsWith("/") ? !glob.expand(name).isEmpty() : disk.isThere(name);
+  }
+
+  @Override
   public String home(String name) {
     return Glob.expandTilde(name, home.get(), users);
   }

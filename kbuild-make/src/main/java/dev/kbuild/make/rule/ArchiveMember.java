@@ -4,8 +4,11 @@ package dev.kbuild.make.rule;
 public record ArchiveMember(String archive, String member) {
   /** Null when the name is an ordinary one. */
   public static ArchiveMember parse(String name) {
+    if (!name.endsWith(")")) {
+      return null;
+    }
     int open = name.indexOf('(');
-    if (open <= 0 || !name.endsWith(")") || open + 2 >= name.length()) {
+    if (open <= 0 || open + 2 >= name.length()) {
       return null;
     }
     return new ArchiveMember(name.substring(0, open), name.substring(open + 1, name.length() - 1));

@@ -60,14 +60,16 @@ public final class FileNames {
   /** A list of prerequisites with a {@code |} in it. */
   public static List<Prerequisite> prerequisites(String text, Wildcards wildcards) {
     FileNames reader = new FileNames(wildcards, false, false);
-    int end = reader.read(new StringBuilder(text), "|");
+    char[] chars = text.toCharArray();
+    int end = isPlain(chars) ? reader.readPlain(text, chars, '|') : reader.read(new StringBuilder(text), "|");
+    String whole = reader.text == null ? text : reader.text.toString();
     List<Prerequisite> list = new ArrayList<>(reader.names.size());
     for (String name : reader.names) {
       list.add(new Prerequisite(name));
     }
-    if (end < reader.text.length()) {
+    if (end < whole.length()) {
       FileNames rest = new FileNames(wildcards, false, false);
-      rest.read(new StringBuilder(reader.text.substring(end + 1)), "");
+      rest.read(new StringBuilder(whole.substring(end + 1)), "");
       for (String name : rest.names) {
         Prerequisite orderOnly = new Prerequisite(name);
         orderOnly.orderOnly = true;
@@ -78,8 +80,56 @@ public final class FileNames {
   }
 
   private List<String> readAll(String whole) {
+    char[] chars = whole.toCharArray();
+    if (isPlain(chars)) {
+      readPlain(whole, chars, 0);
+      return names;
+    }
     read(new StringBuilder(whole), "");
     return names;
+  }
+
+  /** Whether nothing in the text needs care: then names end at blanks and mean themselves. */
+  private static boolean isPlain(char[] chars) {
+    for (char c : chars) {
+      switch (c) {
+        case '\\':
+        case '(':
+        case ')':
+        case '*':
+        case '?':
+        case '[':
+        case '~':
+          return false;
+        default:
+          break;
+      }
+    }
+    return true;
+  }
+
+  /** Reads plain text up to the next {@code |}, if bars count; answers where that is, or the end. */
+  private int readPlain(String whole, char[] chars, int bar) {
+    int length = chars.length;
+    int i = 0;
+    while (true) {
+      while (i < length && Blank.isSpace(chars[i])) {
+        i++;
+      }
+      if (i >= length || chars[i] == bar && bar != 0) {
+        return i;
+      }
+      int start = i;
+      while (i < length && !Blank.isSpace(chars[i]) && (bar == 0 || chars[i] != bar)) {
+        i++;
+      }
+      String name = whole.substring(start, i);
+      if (!onlyExisting) {
+        names.add(withoutDot(name));
+      } else if (wildcards.isThere(name)) {
+        names.add(name);
+      }
+    }
   }
 
   /** Reads up to an unquoted character of {@code stopAt}; answers where that is. */

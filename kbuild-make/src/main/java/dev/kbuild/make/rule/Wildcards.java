@@ -7,6 +7,11 @@ public interface Wildcards {
   /** The existing files a pattern matches, sorted; empty when there are none. */
   List<String> matches(String pattern);
 
+  /** Whether there is a file of this name, which has no wildcards; a link to nothing counts. */
+  default boolean isThere(String name) {
+    return !matches(name).isEmpty();
+  }
+
   /** A leading {@code ~} or {@code ~user} replaced, or null when there is nothing to replace it by. */
   String home(String name);
 

@@ -11,7 +11,15 @@ public final class Unquoted {
    * @param overReferences {@code $(...)} and {@code ${...}} are stepped over
    */
   public static int find(StringBuilder text, int from, String stops, boolean overReferences) {
-    int at = from;
+    int first = text.length();
+    for (int i = 0; i < stops.length(); i++) {
+      int hit = text.indexOf(stops.substring(i, i + 1), from);
+      first = hit < 0 ? first : Math.min(first, hit);
+    }
+    if (first == text.length()) {
+      return -1;
+    }
+    int at = overReferences ? from : first;
     while (at < text.length()) {
       char c = text.charAt(at);
       if (overReferences && c == '$') {
