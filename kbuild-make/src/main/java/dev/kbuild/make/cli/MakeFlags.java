@@ -42,7 +42,7 @@ public final class MakeFlags {
   }
 
   private static boolean isLeftOut(Switch one, Extent extent) {
-    if (one == Switch.EVAL || one == Switch.NO_SHELL_MEMO && extent == Extent.WHILE_READING) {
+    if (one == Switch.EVAL) {
       return true;
     }
     return extent == Extent.WHILE_REMAKING

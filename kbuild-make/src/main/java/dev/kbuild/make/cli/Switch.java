@@ -41,8 +41,7 @@ enum Switch {
   NO_SILENT((char) 0, Kind.OFF, true, List.of("no-silent")),
   WHY((char) 0, Kind.STRINGS, false, List.of("why")),
   EVENTS((char) 0, Kind.STRING, false, List.of("events")),
-  PROFILE((char) 0, Kind.STRING, false, List.of("profile")),
-  NO_SHELL_MEMO((char) 0, Kind.FLAG, true, List.of("no-shell-memo"));
+  PROFILE((char) 0, Kind.STRING, false, List.of("profile"));
 
   private final char letter;
   private final Kind kind;
@@ -93,7 +92,7 @@ enum Switch {
 
   /** GNU make has no such option, so that it must not make the short form of one of its own ambiguous. */
   boolean isOurs() {
-    return this == WHY || this == EVENTS || this == PROFILE || this == NO_SHELL_MEMO;
+    return this == WHY || this == EVENTS || this == PROFILE;
   }
 
   List<String> names() {

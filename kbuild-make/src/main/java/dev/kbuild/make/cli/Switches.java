@@ -116,10 +116,6 @@ public final class Switches {
     return has(Switch.WARN_UNDEFINED);
   }
 
-  public boolean noShellMemo() {
-    return has(Switch.NO_SHELL_MEMO);
-  }
-
   /** After {@link #settle}: whether "Entering directory" is announced. */
   public boolean printDirectory() {
     return has(Switch.PRINT_DIRECTORY);

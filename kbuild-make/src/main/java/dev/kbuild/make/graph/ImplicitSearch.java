@@ -4,6 +4,7 @@ import dev.kbuild.make.disk.Directories;
 import dev.kbuild.make.eval.AutomaticVariables;
 import dev.kbuild.make.eval.Session;
 import dev.kbuild.make.eval.TargetVariables;
+import dev.kbuild.make.rule.ArchiveMember;
 import dev.kbuild.make.rule.FileNames;
 import dev.kbuild.make.rule.PatternRule;
 import dev.kbuild.make.rule.Prerequisite;
@@ -42,13 +43,12 @@ public final class ImplicitSearch {
   /** Gives the target the recipe and the prerequisites of the first rule that applies; false when none does. */
   public boolean search(Target target, int depth) {
     if (debug.shows(DebugLog.Kind.IMPLICIT)) {
-      debug.say(depth, (target.phony ? "Looking for an implicit rule for '" : "Looking for an implicit rule for '")
-          + target.name + "'.");
+      debug.say(depth, "Looking for an implicit rule for '" + target.name + "'.");
     }
     if (new Attempt(target, target.name, false, depth, 0).find() != null) {
       return true;
     }
-    if (dev.kbuild.make.rule.ArchiveMember.parse(target.name) == null) {
+    if (ArchiveMember.parse(target.name) == null) {
       return false;
     }
     if (debug.shows(DebugLog.Kind.IMPLICIT)) {
@@ -75,7 +75,6 @@ public final class ImplicitSearch {
   private final class Attempt {
     private final Target target;
     private final String name;
-    private final boolean archive;
     private final int depth;
     private final int level;
     private final String directory;
@@ -84,10 +83,9 @@ public final class ImplicitSearch {
     Attempt(Target target, String name, boolean archive, int depth, int level) {
       this.target = target;
       this.name = name;
-      this.archive = archive;
       this.depth = depth;
       this.level = level;
-      boolean plain = !archive && dev.kbuild.make.rule.ArchiveMember.parse(name) == null;
+      boolean plain = !archive && ArchiveMember.parse(name) == null;
       int slash = plain && name.length() > 1 ? name.lastIndexOf('/', name.length() - 2) : -1;
       this.directory = slash < 0 ? null : name.substring(0, slash + 1);
     }
