@@ -73,7 +73,8 @@ public final class Make {
   private void read(String variable, Switches into, List<String> definitions) {
     String value = invocation.environment().get(variable);
     if (value != null) {
-      definitions.addAll(CommandLine.parseFlags(value, into).definitions());
+      // Like every value from the environment it is expanded; a make that passes on a dollar has doubled it.
+      definitions.addAll(CommandLine.parseFlags(value.replace("$$", "$"), into).definitions());
     }
   }
 
