@@ -1,1 +1,2 @@
 echo changed >hidden
+echo more >>in
