@@ -2,6 +2,7 @@ package dev.kbuild.make;
 
 import dev.kbuild.make.process.Processes;
 import dev.kbuild.make.run.Interruption;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -58,15 +59,18 @@ final class Signals {
     return type.getConstructor(String.class).newInstance(signal.name());
   }
 
-  /** Ends this process by a signal, so that whoever started it can tell. */
+  /**
+   * Ends this process by a signal, so that whoever started it can tell. The JDK raises only signals that it handles itself, which is why a
+   * shell sends this one.
+   */
   void die(Processes.Signal signal) {
-    if (type == null) {
-      return;
-    }
     try {
-      handle(signal, handlerType.getField("SIG_DFL").get(null));
-      type.getMethod("raise", type).invoke(null, of(signal));
-    } catch (ReflectiveOperationException unsupported) {
+      if (type != null) {
+        handle(signal, handlerType.getField("SIG_DFL").get(null));
+        String pid = Long.toString(ProcessHandle.current().pid());
+        new ProcessBuilder("/bin/sh", "-c", "kill -\"$0\" \"$1\"", signal.name(), pid).start().waitFor();
+      }
+    } catch (ReflectiveOperationException | IOException | InterruptedException unsupported) {
       Runtime.getRuntime().halt(128 + signal.number());
     }
     Runtime.getRuntime().halt(128 + signal.number());

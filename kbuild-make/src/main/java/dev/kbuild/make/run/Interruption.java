@@ -18,6 +18,7 @@ public final class Interruption {
       }
       signal = reason;
       told = List.copyOf(listeners);
+      notifyAll();
     }
     told.forEach(Runnable::run);
   }
@@ -25,6 +26,24 @@ public final class Interruption {
   /** Null as long as nobody asked to stop. */
   public synchronized Processes.Signal requested() {
     return signal;
+  }
+
+  /** Whether a request has come, or comes within this time. */
+  synchronized boolean comesWithin(long millis) {
+    long end = System.nanoTime() + millis * 1_000_000L;
+    while (signal == null) {
+      long left = (end - System.nanoTime()) / 1_000_000L;
+      if (left <= 0) {
+        return false;
+      }
+      try {
+        wait(left);
+      } catch (InterruptedException asked) {
+        Thread.currentThread().interrupt();
+        return signal != null;
+      }
+    }
+    return true;
   }
 
   void listen(Runnable listener) {

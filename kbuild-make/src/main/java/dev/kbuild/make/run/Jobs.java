@@ -26,6 +26,8 @@ import java.util.concurrent.TimeUnit;
 final class Jobs {
   private static final int OUT_OF_DATE = 1;
   private static final int FAILURE = 2;
+  /** Milliseconds in which the JVM tells us of a signal that already ended a command. */
+  private static final long INTERRUPT_DELAY = 2000;
   /** GNU make says so whatever the reason. */
   private static final int CANNOT_START = 127;
 
@@ -370,7 +372,10 @@ final class Jobs {
           continue;
         }
       }
-      if (message.job() != null) {
+      if (message.job() != null && !dying && isOurInterrupt(message.how())) {
+        mailbox.add(message);
+        stopForSignal();
+      } else if (message.job() != null) {
         ended(message.job(), message.how(), failed);
         wait = false;
       } else if (interruption.requested() != null && !dying) {
@@ -379,6 +384,13 @@ final class Jobs {
         return;
       }
     }
+  }
+
+  /** A Ctrl-C reaches commands and us alike; which of the two is noticed first is chance. */
+  private boolean isOurInterrupt(Processes.Ended how) {
+    return how instanceof Processes.Ended.Signalled signalled
+        && signalled.signal() == Processes.Signal.INT.number()
+        && interruption.comesWithin(INTERRUPT_DELAY);
   }
 
   private Message await(int seconds) {
@@ -514,6 +526,9 @@ final class Jobs {
       if (job.running != null && signal != Processes.Signal.INT) {
         job.running.signal(signal);
       }
+    }
+    for (Job job : List.copyOf(running)) {
+      delete(job);
     }
     while (!running.isEmpty()) {
       Message message = await(0);
