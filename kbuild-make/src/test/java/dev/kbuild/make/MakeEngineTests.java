@@ -117,7 +117,7 @@ class MakeEngineTests {
     MakeOutcome outcome = new MakeEngine().run(request);
 
     assertThat(outcome).isEqualTo(MakeOutcome.FAILED);
-    assertThat(page.toString()).endsWith("make: *** Deleting file 'out'\n");
+    assertThat(page).hasToString("make: *** Deleting file 'out'\nmake: *** [Makefile:3: out] Terminated\n");
     assertThat(directory.resolve("out")).doesNotExist();
   }
 }
