@@ -1,1 +1,1 @@
-touch b.junk
+touch b.junk tidy.c

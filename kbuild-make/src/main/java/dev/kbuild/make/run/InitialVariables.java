@@ -1,5 +1,6 @@
 package dev.kbuild.make.run;
 
+import dev.kbuild.make.rule.FileNames;
 import dev.kbuild.make.cli.MakeFlags;
 import dev.kbuild.make.eval.Session;
 import dev.kbuild.make.rule.BuiltIns;
@@ -10,6 +11,7 @@ import dev.kbuild.make.variable.Export;
 import dev.kbuild.make.variable.Origin;
 import dev.kbuild.make.variable.Variable;
 import dev.kbuild.make.variable.VariableSet;
+import java.util.stream.Collectors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,7 +112,8 @@ final class InitialVariables {
       written.putIfAbsent(variable.name(), null);
     }
     if (!setup.goals().isEmpty()) {
-      set.define("MAKECMDGOALS", String.join(" ", setup.goals()), Origin.DEFAULT);
+      // As the targets are called: without ./ before them.
+      set.define("MAKECMDGOALS", setup.goals().stream().map(FileNames::withoutDot).collect(Collectors.joining(" ")), Origin.DEFAULT);
     }
     List<String> words = new ArrayList<>();
     for (String name : written.keySet()) {

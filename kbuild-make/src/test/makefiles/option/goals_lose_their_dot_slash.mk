@@ -1,0 +1,3 @@
+# $ make ./a .//b ./
+$(info $(MAKECMDGOALS))
+a b ./ ./.: ; @echo $@
