@@ -38,6 +38,8 @@ public record ModuleBuild(DevelTree devel, Path directory, Map<String, String> v
         // Neither where the module lies nor where the kernel's tree was unpacked may show in the module's bytes.
         all.merge("KCFLAGS", "-ffile-prefix-map=" + directory + "/= -ffile-prefix-map=" + devel.root() + "=", (users, ours) -> users + " " + ours);
         all.put("M", directory.toString());
+        // Many a driver's makefile says $(PWD) and means its own directory, where its author runs make.
+        all.put("PWD", directory.toString());
         if (!extraSymbols.isEmpty()) {
             all.put("KBUILD_EXTRA_SYMBOLS", extraSymbols.stream().map(Path::toString).collect(Collectors.joining(" ")));
         }
