@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -92,9 +93,13 @@ public final class DescribeMojo extends ConfiguredMojo {
         goals.put("link", known.link());
         if (Files.exists(build.tree().config())) {
             goals.put("modules", known.modules());
+        }
+        if (ImageName.isSynced(build)) {
             goals.put("image", known.image(ImageName.of(build, engine())));
-        } else {
-            goals.put("undecided", List.of("modules", "image"));
+        }
+        List<String> undecided = Stream.of("modules", "image").filter(goal -> !goals.containsKey(goal)).toList();
+        if (!undecided.isEmpty()) {
+            goals.put("undecided", undecided);
         }
         return goals;
     }

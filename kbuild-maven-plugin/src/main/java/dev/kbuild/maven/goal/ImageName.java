@@ -17,7 +17,10 @@ final class ImageName {
 
     private ImageName() {}
 
-    /** As {@code arch/riscv/boot/Image}, relative to the object tree. */
+    /**
+     * As {@code arch/riscv/boot/Image}, relative to the object tree. Kbuild answers by {@code include/config/auto.conf}, be it older than
+     * {@code .config}: {@code tinyconfig} leaves one behind that fragments then overtake. So it is brought up to date first.
+     */
     static String of(KernelBuild build, Engine engine) throws InterruptedException {
         Path memory = build.state("image-name");
         try {
@@ -28,12 +31,27 @@ final class ImageName {
                     return lines.get(1);
                 }
             }
+            if (!isSynced(build)) {
+                engine.ask(build.request(), "syncconfig");
+            }
             String name = engine.ask(build.request(), "image_name");
             Files.createDirectories(memory.getParent());
             Files.write(memory, List.of(key, name));
             return name;
         } catch (IOException e) {
             throw KbuildException.machine(memory.toString(), "cannot be read or written: " + e.getMessage(), e);
+        }
+    }
+
+    /** There is a {@code .config} and Kbuild has taken it over as it is now, so that {@link #of} only asks. */
+    static boolean isSynced(KernelBuild build) {
+        Path config = build.tree().config();
+        Path synced = build.tree().resolve("include/config/auto.conf");
+        try {
+            return Files.exists(config) && Files.exists(synced)
+                    && Files.getLastModifiedTime(synced).compareTo(Files.getLastModifiedTime(config)) >= 0;
+        } catch (IOException e) {
+            throw KbuildException.machine(synced.toString(), "cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -45,7 +63,7 @@ final class ImageName {
             digest.update(Files.readAllBytes(root.resolve("Makefile")));
             digest.update(Files.readAllBytes(root.resolve("arch/" + build.tree().arch().srcarch() + "/Makefile")));
             digest.update(Files.readAllBytes(build.tree().config()));
-            digest.update((root + " " + build.tree().arch().name() + " " + build.variables()).getBytes(StandardCharsets.UTF_8));
+            digest.update(("synced " + root + " " + build.tree().arch().name() + " " + build.variables()).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
