@@ -1,0 +1,4 @@
+// The kernels that setup-published-kernels deployed.
+def there = new File(basedir.parentFile.path + '-kernels').directory
+if (!there) println 'module-for-two-kernels: NOT RUN: no kernels were published for it'
+there
