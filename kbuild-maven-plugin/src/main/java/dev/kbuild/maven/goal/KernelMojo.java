@@ -96,7 +96,7 @@ abstract class KernelMojo extends AbstractMojo {
     @Parameter(property = "kbuild.verbose", defaultValue = "0")
     protected int verbose;
 
-    /** Who carries the goals out: {@code make}, the system's GNU make, or {@code jvm}, kbuild-make. */
+    /** Who carries the goals out: {@code make}, the system's GNU make; there is no other yet. */
     @Parameter(property = "kbuild.engine", defaultValue = "make")
     protected String engine;
 
