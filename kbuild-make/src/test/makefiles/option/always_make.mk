@@ -1,4 +1,4 @@
-# $ touch a b
+# $ touch b a
 # $ make
 # $ make -B
 a: b ; @echo a from $?
