@@ -2,4 +2,5 @@
 all: a b
 a: ; @echo a1
 	@touch a.on; until [ -e b.done ]; do sleep 0.02; done; echo a2
-b: ; @until [ -e a.on ]; do sleep 0.02; done; echo b1; touch b.done
+b: ; @until [ -e a.on ]; do sleep 0.02; done; echo b1
+	@touch b.done

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Runs every makefile of {@code src/test/makefiles} by GNU make 4.3 and by us, and compares.
  *
- * <p>{@code -Dmakefile=topic/behaviour} runs one, {@code -Dmakefiles.record=true} writes down what GNU make does. The command is tried where it
- * has been built and the topic is about it: the library serves the rest.
+ * <p>{@code -Dmakefile=topic/behaviour} runs one, {@code -Dmakefiles.record=true} writes down what GNU make does. The command is tried where the
+ * topic is about it: the library serves the rest.
  */
 class MakefilesTests {
     private static final Path GNU = Path.of("/usr/bin");
@@ -55,14 +55,18 @@ class MakefilesTests {
     @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
     @MethodSource("all")
     void ourLibraryDoesTheSame(MakefileCase it) throws Exception {
-        compare(it, new LibraryMaker(Files.isExecutable(OURS.resolve("make")) ? OURS : GNU));
+        compare(it, new LibraryMaker(built()));
     }
 
     @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
     @MethodSource("aboutTheCommand")
     void ourCommandDoesTheSame(MakefileCase it) throws Exception {
-        assumeTrue(Files.isExecutable(OURS.resolve("make")), "our make has not been built yet: mvn -pl kbuild-make -am package -DskipTests");
-        compare(it, CaseRoom.command(OURS));
+        compare(it, CaseRoom.command(built()));
+    }
+
+    private static Path built() {
+        assertThat(OURS.resolve("make")).as("made before the tests by: mvn -pl kbuild-make -am test").isExecutable();
+        return OURS;
     }
 
     private static void compare(MakefileCase it, CaseRoom.Maker ours) throws Exception {
