@@ -12,41 +12,22 @@ import dev.kbuild.maven.request.Sources;
 import dev.kbuild.model.build.BuildOutcome;
 import dev.kbuild.model.build.BuildOutcome.Failure;
 import dev.kbuild.model.build.BuildRequest;
-import dev.kbuild.model.build.Engine;
-import dev.kbuild.model.build.Engines;
 import dev.kbuild.model.problem.Diagnostic;
 import dev.kbuild.model.problem.KbuildException;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
-import org.apache.maven.toolchain.ToolchainManager;
-import org.eclipse.aether.RepositorySystem;
 
 /** What every goal on a kernel shares: its parameters, and one turn for each arch. */
-abstract class KernelMojo extends AbstractMojo {
+abstract class KernelMojo extends KbuildMojo {
 
     /** State of an arch: how many commands a build from nothing has. */
     static final String COMMAND_COUNT = "command-count";
-
-    /** Architectures to build for, by the kernel's names or their aliases: {@code -Darch=riscv,arm64}. */
-    @Parameter(property = "arch")
-    protected List<String> arch = new ArrayList<>();
-
-    /** Distinguishes several configurations of one arch; becomes part of the classifier. */
-    @Parameter(property = "kbuild.flavour")
-    protected String flavour;
 
     /** The kernel's source: {@code <directory>}, {@code <archive>} with {@code <sha256>}, or {@code <artifact>}; and {@code <patches>}. */
     @Parameter
@@ -60,88 +41,13 @@ abstract class KernelMojo extends AbstractMojo {
     @Parameter(property = "kbuild.sha256")
     protected String sha256Override;
 
-    /** Where verified sources are unpacked once and shared; default {@code ~/.cache/kbuild}. */
-    @Parameter(property = "kbuild.cache", defaultValue = "${user.home}/.cache/kbuild")
-    protected File cache;
-
-    /** Everything built goes below here, a directory an arch. */
-    @Parameter(property = "kbuild.directory", defaultValue = "${project.build.directory}/kbuild")
-    protected File directory;
-
-    /** CROSS_COMPILE; found among the usual prefixes of the arch when absent. */
-    @Parameter(property = "kbuild.crossCompile")
-    protected String crossCompile;
-
-    /** LLVM: {@code 1}, a version suffix as {@code -18}, or a directory with a trailing slash. */
-    @Parameter(property = "kbuild.llvm")
-    protected String llvm;
-
-    /** CC: another C compiler. */
-    @Parameter(property = "kbuild.cc")
-    protected String cc;
-
-    /** Put before the compiler: {@code ccache}, {@code sccache}, {@code distcc} or {@code icecc}. */
-    @Parameter(property = "kbuild.compilerWrapper")
-    protected String compilerWrapper;
-
-    /** Further make variables, given to every goal ({@code KCFLAGS}, {@code LOCALVERSION}, …). */
-    @Parameter
-    protected Map<String, String> makeVariables = new LinkedHashMap<>();
-
-    /** Parallel jobs; as many as there are processors when absent. */
-    @Parameter(property = "kbuild.jobs", defaultValue = "0")
-    protected int jobs;
-
-    /** Kbuild's V: 0 short lines, 1 full commands, 2 why each target is remade. */
-    @Parameter(property = "kbuild.verbose", defaultValue = "0")
-    protected int verbose;
-
-    /** Who carries the goals out: {@code make}, the system's GNU make; there is no other yet. */
-    @Parameter(property = "kbuild.engine", defaultValue = "make")
-    protected String engine;
-
-    /** Leaves this goal out. */
-    @Parameter(property = "kbuild.skip", defaultValue = "false")
-    protected boolean skip;
-
-    /** Time that archives and KBUILD_BUILD_TIMESTAMP are pinned to: ISO 8601 or seconds since the epoch. */
-    @Parameter(defaultValue = "${project.build.outputTimestamp}")
-    protected String outputTimestamp;
-
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    protected MavenProject project;
-
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    protected MavenSession session;
-
-    @Component
-    protected ToolchainManager toolchainManager;
-
-    @Component
-    protected RepositorySystem repositorySystem;
-
     /** Where relative paths of parameters start: the POM's directory, or where Maven was started when there is no POM. */
     protected final Path basedir() {
         return Sources.basedir(project, session);
     }
 
+    /** A turn for each arch. */
     @Override
-    public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
-            getLog().info("skipped: kbuild.skip is set");
-            return;
-        }
-        try {
-            perform();
-        } catch (KbuildException e) {
-            throw Edge.failure(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new MojoExecutionException("interrupted; the next build goes on from here", e);
-        }
-    }
-
-    /** Does this goal's work: a turn for each arch. */
     protected void perform() throws MojoExecutionException, MojoFailureException, InterruptedException {
         for (KernelBuild build : builds()) {
             execute(build);
@@ -155,11 +61,6 @@ abstract class KernelMojo extends AbstractMojo {
     /** The compiler for the arch must be there before this goal begins. */
     protected boolean needsCompiler() {
         return true;
-    }
-
-    /** Whoever carries out Kbuild goals. */
-    protected final Engine engine() {
-        return Engines.named(engine);
     }
 
     /**
