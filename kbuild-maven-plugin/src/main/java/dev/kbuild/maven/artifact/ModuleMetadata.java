@@ -31,8 +31,9 @@ public final class ModuleMetadata {
      * What was built for one kernel.
      *
      * @param modinfo of each module, by its file's name
+     * @param exports symbols for other modules; where there are none, no symvers are attached
      */
-    public static String of(ModuleTarget target, Map<String, Map<String, List<String>>> modinfo, List<Packed> archives) {
+    public static String of(ModuleTarget target, Map<String, Map<String, List<String>>> modinfo, List<String> exports, List<Packed> archives) {
         DevelInfo kernel = target.build().devel().info();
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("format", FORMAT).put("classifier", target.classifier());
         ObjectNode built = root.putObject("kernel");
@@ -46,6 +47,8 @@ public final class ModuleMetadata {
             ObjectNode info = modules.addObject().put("file", file).putObject("modinfo");
             fields.forEach((name, values) -> values.forEach(info.withArray("/" + name)::add));
         });
+        ArrayNode exported = root.putArray("exports");
+        exports.forEach(exported::add);
         ArrayNode artifacts = root.putArray("artifacts");
         archives.forEach(packed -> artifacts.addObject()
                 .put("file", packed.archive().getFileName().toString())

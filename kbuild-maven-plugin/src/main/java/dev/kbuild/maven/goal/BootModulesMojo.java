@@ -4,8 +4,8 @@ import dev.kbuild.maven.artifact.Staging;
 import dev.kbuild.maven.console.ModuleTable;
 import dev.kbuild.maven.request.BootParameters;
 import dev.kbuild.maven.artifact.ModuleBoot;
+import dev.kbuild.maven.request.ModuleDependencies;
 import dev.kbuild.maven.request.ModuleTarget;
-import dev.kbuild.maven.request.ModuleTargets;
 import dev.kbuild.model.boot.BootImage;
 import dev.kbuild.model.boot.BootReport;
 import dev.kbuild.model.boot.BootRequest;
@@ -117,7 +117,7 @@ public final class BootModulesMojo extends ModuleMojo {
         int bits = BootImage.bits(target.build().devel().root().resolve(".config"));
         Qemu.require(kernel.srcarch(), bits);
         List<Path> modules = InstalledModules.below(new Staging(target.directory().resolve("install")).directory());
-        ModuleBoot prepared = ModuleBoot.prepare(target, ModuleTargets.dependencyArchives(target, project, repository()), repository(), modules);
+        ModuleBoot prepared = ModuleBoot.prepare(target, new ModuleDependencies(project, repository()).archives(ModuleDependencies.Kernel.of(target)), repository(), modules);
         BootParameters parameters = new BootParameters(List.of(), bootModuleParameters, program(target), bootProgramArguments, bootRoot,
                 bootExpect, bootTimeout, bootMemory, bootCpus, bootAppend, bootQemuArguments, bootAccel, bootFailOnComplaints);
         Path init = InitProgram.compile(target.toolchain(), kernel.srcarch(), bits, cache.toPath());

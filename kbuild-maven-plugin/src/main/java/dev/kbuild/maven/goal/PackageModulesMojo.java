@@ -20,6 +20,7 @@ import dev.kbuild.model.module.ModuleObject;
 import dev.kbuild.model.module.ModuleSigner;
 import dev.kbuild.model.module.ModuleStrip;
 import dev.kbuild.model.module.SigningKey;
+import dev.kbuild.model.module.Symvers;
 import dev.kbuild.model.problem.Diagnostic;
 import dev.kbuild.model.problem.KbuildException;
 import java.io.File;
@@ -131,9 +132,14 @@ public final class PackageModulesMojo extends ModuleMojo {
             helper.attachArtifact(project, file.substring(file.indexOf("ko")), one.classifier() + "-" + name, module.toFile());
             modinfo.put(file, ModuleObject.read(module).modinfo().fields());
         }
-        helper.attachArtifact(project, "symvers", one.classifier(), one.build().symvers().toFile());
+        Symvers exports = Symvers.read(one.build().symvers()).below(one.build().directory());
+        if (!exports.entries().isEmpty()) {
+            Path symvers = one.directory().resolve(".maven/Module.symvers");
+            exports.write(symvers);
+            helper.attachArtifact(project, "symvers", one.classifier(), symvers.toFile());
+        }
         Path description = target.toPath().resolve(finalName + "-" + one.classifier() + ".json");
-        TextFile.write(description, ModuleMetadata.of(one, modinfo, archives));
+        TextFile.write(description, ModuleMetadata.of(one, modinfo, exports.entries().stream().map(Symvers.Entry::symbol).toList(), archives));
         helper.attachArtifact(project, "json", one.classifier(), description.toFile());
     }
 

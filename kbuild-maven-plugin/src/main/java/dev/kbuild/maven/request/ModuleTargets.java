@@ -16,17 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.model.Dependency;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.ToolchainManager;
-import org.eclipse.aether.artifact.DefaultArtifact;
 
 /** Makes the POM's parameters into one {@link ModuleTarget} for each kernel and arch. */
 public final class ModuleTargets {
-
-    /** A {@code linux-module} artifact, and the type of what it exports. */
-    private static final String MODULE = "linux-module";
-    private static final String SYMVERS = "symvers";
 
     private final Settings settings;
 
@@ -115,36 +109,9 @@ public final class ModuleTargets {
         Map<String, String> variables = new LinkedHashMap<>(one.toolchain().variables());
         variables.putAll(Stamps.of(settings.outputTimestamp()));
         variables.putAll(settings.makeVariables());
-        ModuleBuild build = new ModuleBuild(one.tree(), directory.resolve("module"), variables, extraSymbols(one, classifier));
+        List<Path> symvers = new ModuleDependencies(settings.project(), settings.repository())
+                .symvers(new ModuleDependencies.Kernel(one.classifier(), one.tree().info().release()));
+        ModuleBuild build = new ModuleBuild(one.tree(), directory.resolve("module"), variables, symvers);
         return new ModuleTarget(classifier, one.kernel(), build, one.toolchain(), directory);
-    }
-
-    /** What the modules we depend on export for this kernel. */
-    private List<Path> extraSymbols(Opened one, String classifier) {
-        return dependencies(settings.project(), settings.repository(), one.classifier(), one.tree().info().release(), "", SYMVERS, classifier);
-    }
-
-    /** The installable trees of the modules we depend on, for this kernel. */
-    public static List<Path> dependencyArchives(ModuleTarget target, MavenProject project, Repository repository) {
-        String kernel = target.kernel().map(KernelCoordinates::classifier).orElse(target.build().devel().info().arch());
-        return dependencies(project, repository, kernel, target.release(), "-modules", "tar.zst", target.classifier());
-    }
-
-    /** An artifact of each module we depend on: that for this release of several kernels, or for their only one. */
-    private static List<Path> dependencies(
-            MavenProject project, Repository repository, String kernel, String release, String suffix, String type, String classifier) {
-        List<Path> files = new ArrayList<>();
-        for (Dependency dependency : project.getDependencies()) {
-            if (MODULE.equals(dependency.getType())) {
-                DefaultArtifact released = artifact(dependency, kernel + "-" + release + suffix, type);
-                files.add(repository.find(released).orElseGet(() -> repository.get(artifact(dependency, kernel + suffix, type),
-                        "build and install or deploy that module for " + classifier + " first; in a reactor its package phase must have run")));
-            }
-        }
-        return files;
-    }
-
-    private static DefaultArtifact artifact(Dependency module, String classifier, String type) {
-        return new DefaultArtifact(module.getGroupId(), module.getArtifactId(), classifier, type, module.getVersion());
     }
 }

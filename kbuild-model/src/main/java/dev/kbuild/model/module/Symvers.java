@@ -111,6 +111,14 @@ public final class Symvers {
         return Optional.ofNullable(entries.get(symbol));
     }
 
+    /** The same with modules named as seen from a directory, where modpost named them by their whole path: an external module's. */
+    public Symvers below(Path directory) {
+        String prefix = directory + "/";
+        return of(entries().stream()
+                .map(e -> e.module().startsWith(prefix) ? new Entry(e.crc(), e.symbol(), e.module().substring(prefix.length()), e.type(), e.namespace()) : e)
+                .toList());
+    }
+
     /** Writes it as modpost does. */
     public void write(Path file) {
         StringBuilder text = new StringBuilder();

@@ -39,6 +39,15 @@ class SymversTests {
     }
 
     @Test
+    void modulesAreNamedAsSeenFromTheirDirectory() throws IOException {
+        Files.writeString(file, "0x01\tring\t/home/me/bell/ring\tEXPORT_SYMBOL\t\n0x02\tprintk\tvmlinux\tEXPORT_SYMBOL\t\n");
+
+        assertThat(Symvers.read(file).below(Path.of("/home/me/bell")).entries()).containsExactly(
+                new Symvers.Entry(1, "ring", "ring", "EXPORT_SYMBOL", ""),
+                new Symvers.Entry(2, "printk", "vmlinux", "EXPORT_SYMBOL", ""));
+    }
+
+    @Test
     void olderKernelsHadTheNamespaceBeforeTheModule() throws IOException {
         Files.writeString(file, "0x00000001\tusb_get\tUSB\tdrivers/usb/core/usbcore\tEXPORT_SYMBOL\n0x00000002\tprintk\tvmlinux\tEXPORT_SYMBOL\n");
         assertThat(Symvers.read(file).entries()).containsExactly(
