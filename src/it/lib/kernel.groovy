@@ -14,7 +14,10 @@ File archive(String version = '6.12') {
 
 /** Runs a program and gives back what it printed; fails with that when it failed. */
 String output(File directory, String... command) {
-    def process = new ProcessBuilder(command).directory(directory).redirectErrorStream(true).start()
+    def builder = new ProcessBuilder(command).directory(directory).redirectErrorStream(true)
+    // modinfo and its kin are in /usr/sbin, which is not in every user's PATH.
+    builder.environment().merge('PATH', '/usr/sbin', { path, more -> path + ':' + more })
+    def process = builder.start()
     process.outputStream.close()
     def output = process.inputStream.getText('UTF-8')
     assert process.waitFor() == 0: "${command.join(' ')} in ${directory}: ${output}"
@@ -104,8 +107,16 @@ Set<String> filesIn(File directory) {
 
 /** Starts Maven as a user would, with the tests' own repository and settings. */
 Process maven(File mavenHome, File repository, File settings, File directory, File log, String... arguments) {
+    mavenWithout([], mavenHome, repository, settings, directory, log, arguments)
+}
+
+/** The same, where directories are seen empty: by it and by what it starts, by nobody else (unshare(1)). */
+Process mavenWithout(List<File> unseen, File mavenHome, File repository, File settings, File directory, File log, String... arguments) {
+    def hide = unseen.isEmpty() ? [] : ['unshare', '--map-root-user', '--mount', 'sh', '-ec',
+                                        'for unseen in "$@"; do [ "$unseen" != -- ] || break; mount -t tmpfs none "$unseen"; shift; done; shift; exec "$@"', 'sh'] +
+            unseen*.path + ['--']
     // A shell that starts something in the background has it ignore Ctrl-C, and so would Maven.
-    def command = ['env', '--default-signal=INT', "$mavenHome/bin/mvn".toString(), '-B', '-ntp', '-s', settings.absolutePath,
+    def command = hide + ['env', '--default-signal=INT', "$mavenHome/bin/mvn".toString(), '-B', '-ntp', '-s', settings.absolutePath,
                    "-Dmaven.repo.local=$repository".toString()] + arguments.toList()
     new ProcessBuilder(command).directory(directory).redirectErrorStream(true).redirectOutput(log).start()
 }

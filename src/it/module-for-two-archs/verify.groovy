@@ -19,7 +19,9 @@ assert published('.json').file
     assert kernel.filesIn(tree) == ["lib/modules/${metadata.kernel.release}/updates/hello.ko".toString()] as Set
     def twin = kernel.unpack(published("-${arch}-debug.tar.zst"), new File(basedir, "target/unpacked/$arch-debug"))
     assert kernel.filesIn(twin) == ["usr/lib/debug/lib/modules/${metadata.kernel.release}/updates/hello.ko".toString()] as Set
-    assert published("-${arch}.symvers").file
+    // It exports nothing, so there is nothing for other modules.
+    assert metadata.exports == []
+    assert !published("-${arch}.symvers").exists()
 
     // Nothing was read but the module, the unpacked artifact and the compiler's own headers.
     def module = new File(basedir, "target/kbuild/$arch/module").canonicalFile
@@ -36,4 +38,18 @@ assert published('.json').file
 def second = new File(basedir, 'build.log').text.split('Scanning for projects').last()
 assert second.contains('riscv: nothing was rebuilt') && second.contains('x86: nothing was rebuilt')
 assert !second.contains('CC [M]')
+
+// Once more from the repository, where the kernels' sources, the trees they were built in and what was unpacked before are not to be seen.
+def unseen = ['/usr/src', "${System.getProperty('user.home')}/.cache/kbuild", setup, "$basedir.parent/setup-published-kernels"].collect { new File(it) }.findAll { it.directory }
+assert unseen.size() >= 3
+def log = new File(basedir, 'unseen.log')
+def cache = new File(basedir, 'target/unseen-cache')
+def run = kernel.mavenWithout(unseen, new File(mavenHome), new File(repository), new File(basedir.parentFile, 'interpolated-settings.xml'), basedir, log,
+        'package', '-Dkbuild.directory=target/unseen', "-Dkbuild.cache=$cache")
+assert run.waitFor() == 0: log.text
+kernel.output(basedir, 'chmod', '-R', 'u+w', cache.path)
+['riscv', 'x86'].each { arch ->
+    def release = kernel.json(published("-${arch}.json")).kernel.release
+    assert new File(basedir, "target/unseen/$arch/install/lib/modules/$release/updates/hello.ko").bytes == published("-${arch}-hello.ko").bytes
+}
 true

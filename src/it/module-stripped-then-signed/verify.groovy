@@ -1,5 +1,5 @@
 def kernel = new GroovyShell().parse(new File(top, 'src/it/lib/kernel.groovy'))
-def installed = new File(basedir, 'target/kbuild/riscv/install').listFiles() ? kernel.filesIn(new File(basedir, 'target/kbuild/riscv/install')) : []
+def installed = kernel.filesIn(new File(basedir, 'target/kbuild/riscv/install'))
 def ko = new File(basedir, "target/kbuild/riscv/install/${installed.find { it.endsWith('hello.ko') }}")
 def bytes = ko.bytes
 
@@ -13,8 +13,11 @@ new File(basedir, 'target/signature').bytes = java.util.Arrays.copyOfRange(bytes
 kernel.output(basedir, 'openssl', 'cms', '-verify', '-binary', '-inform', 'DER', '-in', 'target/signature', '-content', 'target/content',
         '-certfile', 'target/certificate.pem', '-nointern', '-noverify', '-out', '/dev/null')
 
+// The same key from a keystore signs the same.
+assert new File(basedir, "target/keystore/riscv/install/${installed.find { it.endsWith('hello.ko') }}").bytes == bytes
+
 // A key that is not there is told before anything is compiled.
-def second = new File(basedir, 'build.log').text.split('Scanning for projects').last()
-assert second.contains("<moduleSigningKey>: '${basedir.canonicalPath}/nowhere.pem' does not exist, so the modules cannot be signed")
-assert !second.contains('CC [M]')
+def third = new File(basedir, 'build.log').text.split('Scanning for projects').last()
+assert third.contains("<moduleSigningKey>: '${basedir.canonicalPath}/nowhere.pem' does not exist, so the modules cannot be signed")
+assert !third.contains('CC [M]')
 true
