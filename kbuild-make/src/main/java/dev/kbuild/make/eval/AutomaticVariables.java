@@ -5,8 +5,10 @@ import dev.kbuild.make.rule.Prerequisite;
 import dev.kbuild.make.rule.RuleBook;
 import dev.kbuild.make.rule.Target;
 import dev.kbuild.make.syntax.Template;
+import dev.kbuild.make.text.Blank;
 import dev.kbuild.make.variable.Origin;
 import dev.kbuild.make.variable.VariableSet;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +17,7 @@ import java.util.Set;
 public final class AutomaticVariables {
   private final RuleBook rules;
   private final boolean alwaysMake;
+  private int mark;
 
   /**
    * Sets variables by what a rule book says.
@@ -49,10 +52,10 @@ public final class AutomaticVariables {
     define(set, "*", new Template(target.stem));
     define(set, "<", new Template(less));
     List<Prerequisite> list = target.prerequisites;
-    define(set, "^", Template.later(() -> join(list, Kind.ALL)));
-    define(set, "+", Template.later(() -> join(list, Kind.WITH_REPETITIONS)));
-    define(set, "?", Template.later(() -> join(list, Kind.CHANGED)));
-    define(set, "|", Template.later(() -> join(list, Kind.ORDER_ONLY)));
+    define(set, "^", Template.listed(() -> join(list, Kind.ALL)));
+    define(set, "+", Template.listed(() -> join(list, Kind.WITH_REPETITIONS)));
+    define(set, "?", Template.listed(() -> join(list, Kind.CHANGED)));
+    define(set, "|", Template.listed(() -> join(list, Kind.ORDER_ONLY)));
   }
 
   private static void define(VariableSet set, String name, Template value) {
@@ -72,43 +75,96 @@ public final class AutomaticVariables {
   private enum Kind { ALL, WITH_REPETITIONS, CHANGED, ORDER_ONLY }
 
   /** A name that is listed both ways, as order-only and not, counts as an ordinary prerequisite. */
-  private String join(List<Prerequisite> list, Kind kind) {
-    Set<String> ordinary = new HashSet<>();
+  private Template.Listed join(List<Prerequisite> list, Kind kind) {
+    Seen ordinary = Seen.of(list, ++mark);
     for (Prerequisite p : list) {
       if (!p.orderOnly && shows(p)) {
-        ordinary.add(p.name());
+        ordinary.add(p);
       }
     }
-    StringBuilder out = new StringBuilder();
-    Set<String> seen = new HashSet<>();
+    Seen seen = ordinary.isByMark() ? Seen.marked(++mark) : new Seen(0, new HashSet<>());
+    String[] names = new String[list.size()];
+    int count = 0;
+    boolean words = true;
     for (Prerequisite p : list) {
-      if (!shows(p) || !belongs(p, kind, ordinary) || (kind != Kind.WITH_REPETITIONS && !seen.add(p.name()))) {
+      if (!shows(p) || !belongs(p, kind, ordinary)) {
         continue;
       }
+      if (kind != Kind.WITH_REPETITIONS && seen.has(p)) {
+        continue;
+      }
+      seen.add(p);
       if (kind == Kind.CHANGED && !p.changed && !alwaysMake) {
         continue;
       }
-      if (out.length() > 0) {
-        out.append(' ');
-      }
-      ArchiveMember member = ArchiveMember.parse(p.name());
-      out.append(member == null ? p.name() : member.member());
+      String name = p.name();
+      ArchiveMember member = ArchiveMember.parse(name);
+      names[count++] = member == null ? name : member.member();
+      words &= member == null && isWord(p);
     }
-    return out.toString();
+    return new Template.Listed(Arrays.copyOf(names, count), words);
+  }
+
+  private static boolean isWord(Prerequisite p) {
+    String name = p.name();
+    if (p.target != null && p.target.knownWord == name) {
+      return true;
+    }
+    if (name.isEmpty() || Blank.endOfWord(name, 0) < name.length()) {
+      return false;
+    }
+    if (p.target != null) {
+      p.target.knownWord = name;
+    }
+    return true;
   }
 
   private static boolean shows(Prerequisite p) {
     return !p.expandsAgain && !p.hidden;
   }
 
-  private static boolean belongs(Prerequisite p, Kind kind, Set<String> ordinary) {
+  private static boolean belongs(Prerequisite p, Kind kind, Seen ordinary) {
     switch (kind) {
       case WITH_REPETITIONS:
         return !p.orderOnly;
       case ORDER_ONLY:
-        return p.orderOnly && !ordinary.contains(p.name());
+        return p.orderOnly && !ordinary.has(p);
       default:
-        return ordinary.contains(p.name());
+        return ordinary.has(p);
+    }
+  }
+
+  /** Names met before; by a mark in their targets where each name has its own target, else by name. */
+  private record Seen(int mark, Set<String> names) {
+    static Seen of(List<Prerequisite> list, int mark) {
+      for (Prerequisite p : list) {
+        Target t = p.target;
+        if (t == null || t.renamed != null || t.firstDoubleColon != null || t.name != t.foundName) {
+          return new Seen(mark, new HashSet<>());
+        }
+      }
+      return marked(mark);
+    }
+
+    static Seen marked(int mark) {
+      return new Seen(mark, null);
+    }
+
+    boolean isByMark() {
+      return names == null;
+    }
+
+    /** Marks only grow, so that a target marked later was marked by this one, too. */
+    boolean has(Prerequisite p) {
+      return names == null ? p.target.mark >= mark : names.contains(p.name());
+    }
+
+    void add(Prerequisite p) {
+      if (names == null) {
+        p.target.mark = mark;
+      } else {
+        names.add(p.name());
+      }
     }
   }
 }

@@ -37,7 +37,7 @@ public final class ChildEnvironment {
     boolean fromParent = false;
     for (Scope scope = start; scope != null; scope = scope.outer()) {
       boolean global = scope.outer() == null;
-      for (Variable variable : List.copyOf(scope.set().all())) {
+      for (Variable variable : List.copyOf(session.variables().exportsAll() ? scope.set().all() : scope.set().touched())) {
         if (fromParent && variable.isPrivate()) {
           continue;
         }
@@ -92,11 +92,11 @@ public final class ChildEnvironment {
         if (variable.origin() == Origin.DEFAULT || variable.origin() == Origin.AUTOMATIC) {
           return false;
         }
-        return isName(variable.name())
-            && (session.variables().exportsAll()
+        return (session.variables().exportsAll()
                 || variable.origin() == Origin.COMMAND_LINE
                 || variable.origin() == Origin.ENVIRONMENT
-                || variable.origin() == Origin.ENVIRONMENT_OVERRIDE);
+                || variable.origin() == Origin.ENVIRONMENT_OVERRIDE)
+            && isName(variable.name());
     }
   }
 

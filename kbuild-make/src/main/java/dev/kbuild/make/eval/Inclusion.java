@@ -33,7 +33,7 @@ public final class Inclusion {
   private String read(String asked, boolean optional, boolean included, boolean setsDefaultGoal, Location at) {
     String home = asked.startsWith("~") ? session.wildcards().home(asked) : null;
     String name = home == null ? asked : home;
-    ParsedFile parsed = null;
+    Makefiles.Makefile parsed = null;
     String problem = null;
     try {
       parsed = session.makefiles().read(session.disk(), name);
@@ -70,8 +70,30 @@ public final class Inclusion {
       throw new FatalError(null, DiskException.Reason.TOO_MANY_OPEN.text());
     }
     session.definitions().appendText(null, "MAKEFILE_LIST", target.name);
-    Reader.forFile(session, target.name, setsDefaultGoal).read(parsed);
+    if (parsed instanceof Makefiles.Makefile.Lines lines) {
+      if (!give(lines.file(), target.name)) {
+        Reader.forFile(session, target.name, setsDefaultGoal).read(lines.file());
+      }
+    } else {
+      read((Makefiles.Makefile.Dependencies) parsed, target.name, setsDefaultGoal);
+    }
     session.depth--;
     return null;
+  }
+
+  /** Takes over a makefile of plain assignments as a whole; false when it is not one. */
+  private boolean give(ParsedFile file, String name) {
+    if (session.recipePrefix != '\t' || session.rules().posix || !file.nulLines().isEmpty()) {
+      return false;
+    }
+    return file.plain().readAs(name).map(session.variables().globals()::give).orElse(false);
+  }
+
+  private void read(Makefiles.Makefile.Dependencies makefile, String name, boolean setsDefaultGoal) {
+    if (DependencyReader.canRead(session)) {
+      new DependencyReader(session, name, setsDefaultGoal).read(makefile.file());
+    } else {
+      Reader.forFile(session, name, setsDefaultGoal).read(ParsedFile.parse(makefile.text()));
+    }
   }
 }

@@ -2,9 +2,19 @@ package dev.kbuild.make.eval;
 
 import dev.kbuild.make.disk.Disk;
 import dev.kbuild.make.disk.DiskException;
+import dev.kbuild.make.syntax.DependencyFile;
 import dev.kbuild.make.syntax.ParsedFile;
 
 /** Where the text of makefiles comes from; may remember what it has cut into lines already. */
 public interface Makefiles {
-  ParsedFile read(Disk disk, String path) throws DiskException;
+  Makefile read(Disk disk, String path) throws DiskException;
+
+  /** A makefile's text, cut up in one way or the other. */
+  sealed interface Makefile {
+    /** Any makefile. */
+    record Lines(ParsedFile file) implements Makefile {}
+
+    /** One of a simple form; its bytes are kept for when that is not enough. */
+    record Dependencies(DependencyFile file, byte[] text) implements Makefile {}
+  }
 }

@@ -100,6 +100,48 @@ final class RuleRecorder {
     explicit(rule, pattern, prerequisites, recipe);
   }
 
+  /**
+   * Records {@code target: names}, all of them without patterns, wildcards, or meaning of their own.
+   *
+   * @param names null stands for a name left out
+   * @return what the names stand for, each in its name's place
+   */
+  Target[] needs(String target, String[] names, Location at) {
+    Target[] found = new Target[names.length];
+    List<Prerequisite> list = new ArrayList<>(names.length);
+    for (int i = 0; i < names.length; i++) {
+      if (names[i] != null) {
+        found[i] = rules.mention(names[i]);
+        found[i].isExplicit = true;
+        list.add(new Prerequisite(names[i], found[i]));
+      }
+    }
+    plainTarget(rules.mention(target), at).prerequisites.addAll(list);
+    return found;
+  }
+
+  /**
+   * Records {@code names:}.
+   *
+   * @param known what {@link #needs} answered for these names; null when it was not asked
+   */
+  void targets(String[] names, Target[] known, Location at) {
+    for (int i = 0; i < names.length; i++) {
+      if (names[i] != null) {
+        plainTarget(known == null ? rules.mention(names[i]) : known[i], at);
+      }
+    }
+  }
+
+  private static Target plainTarget(Target target, Location at) {
+    target.builtIn = false;
+    if (target.firstDoubleColon != null) {
+      throw both(at, target.name);
+    }
+    target.isTarget = true;
+    return target;
+  }
+
   private List<Prerequisite> prerequisites(String text, boolean staticPattern) {
     if (text.isEmpty()) {
       return List.of();
@@ -211,7 +253,7 @@ final class RuleRecorder {
     Target target = rules.mention(name);
     target.builtIn = false;
     if (target.firstDoubleColon != null) {
-      throw both(rule, name);
+      throw both(rule.at(), name);
     }
     if (recipe != null && recipe == target.recipe) {
       session.diagnostics().warning(rule.at(), "target '" + target.name + "' given more than once in the same rule");
@@ -235,7 +277,7 @@ final class RuleRecorder {
   private Target doubleColon(String name, PendingRule rule, Recipe recipe) {
     Target known = rules.find(name);
     if (known != null && known.isTarget && known.firstDoubleColon == null) {
-      throw both(rule, name);
+      throw both(rule.at(), name);
     }
     Target target = known == null ? rules.enter(name) : rules.enter(known.name);
     if (target.firstDoubleColon == null) {
@@ -245,8 +287,8 @@ final class RuleRecorder {
     return target;
   }
 
-  private static FatalError both(PendingRule rule, String name) {
-    return new FatalError(rule.at(), "target file '" + name + "' has both : and :: entries");
+  private static FatalError both(Location at, String name) {
+    return new FatalError(at, "target file '" + name + "' has both : and :: entries");
   }
 
   /** Prerequisites of the rule that has the recipe come first. */

@@ -3,6 +3,8 @@ package dev.kbuild.make.function;
 import dev.kbuild.make.syntax.Expansion;
 import dev.kbuild.make.syntax.FunctionName;
 import dev.kbuild.make.syntax.Template;
+import dev.kbuild.make.text.Blank;
+import dev.kbuild.make.variable.Variable;
 import java.util.List;
 
 /** Calls functions by name. */
@@ -18,11 +20,40 @@ public final class Functions {
       lazy(name, arguments, out, context);
       return;
     }
+    if ((name == FunctionName.FILTER || name == FunctionName.FILTER_OUT) && filterNames(call, out, context)) {
+      return;
+    }
     String[] expanded = new String[arguments.size()];
     for (int i = 0; i < expanded.length; i++) {
       expanded[i] = context.expand(arguments.get(i));
     }
     eager(name, expanded, out, context);
+  }
+
+  /** Filters the names that a variable holds as names, without joining them to text; false when there is no such variable. */
+  private static boolean filterNames(Expansion.Call call, StringBuilder out, Context context) {
+    Expansion list = call.arguments().get(1);
+    if (list instanceof Expansion.Sequence s && s.parts().size() == 2 && s.parts().get(0) instanceof Expansion.Literal l
+        && Blank.skip(l.text(), 0) == l.text().length()) {
+      list = s.parts().get(1);
+    }
+    if (!(list instanceof Expansion.Reference reference)) {
+      return false;
+    }
+    Variable variable = context.variables().find(reference.name());
+    if (variable == null || variable.isRecursive() || !variable.value().isListed()) {
+      return false;
+    }
+    String patterns = context.expand(call.arguments().get(0));
+    // Expanding the patterns may have set the variable.
+    Variable now = context.variables().find(reference.name());
+    String[] names = now == null || now.isRecursive() ? null : now.value().names();
+    if (names == null) {
+      eager(call.function(), new String[] {patterns, context.expand(call.arguments().get(1))}, out, context);
+    } else {
+      Texts.filter(patterns, names, call.function() == FunctionName.FILTER, out);
+    }
+    return true;
   }
 
   /** Carries out {@code $(call name,...)} for the name of a function. */

@@ -63,26 +63,65 @@ final class Texts {
   }
 
   private static void filter(String patterns, String text, boolean keepMatching, StringBuilder out) {
-    Set<String> whole = new HashSet<>();
-    List<Pattern> open = new ArrayList<>();
-    for (Words w = Words.of(patterns); w.next(); ) {
-      Pattern pattern = Pattern.parse(w.word());
-      if (pattern.hasPercent()) {
-        open.add(pattern);
-      } else {
-        whole.add(pattern.prefix());
-      }
-    }
+    Filter filter = new Filter(patterns);
     boolean first = true;
     for (Words w = Words.of(text); w.next(); ) {
       String word = w.word();
-      if ((whole.contains(word) || matchesAny(open, word)) == keepMatching) {
+      if (filter.matches(word) == keepMatching) {
         if (!first) {
           out.append(' ');
         }
         first = false;
         out.append(word);
       }
+    }
+  }
+
+  /** The same for words already cut; null stands for none. */
+  static void filter(String patterns, String[] words, boolean keepMatching, StringBuilder out) {
+    Filter filter = new Filter(patterns);
+    boolean first = true;
+    for (String word : words) {
+      if (word != null && filter.matches(word) == keepMatching) {
+        if (!first) {
+          out.append(' ');
+        }
+        first = false;
+        out.append(word);
+      }
+    }
+  }
+
+  /** The patterns of one {@code filter}. */
+  private static final class Filter {
+    private final Set<String> whole;
+    private final List<Pattern> open;
+    private final String only;
+
+    Filter(String patterns) {
+      Words w = Words.of(patterns);
+      String one = w.next() ? w.word() : "";
+      if (!w.next() && one.indexOf('%') < 0) {
+        only = one;
+        whole = Set.of();
+        open = List.of();
+        return;
+      }
+      only = null;
+      whole = new HashSet<>();
+      open = new ArrayList<>();
+      for (Words all = Words.of(patterns); all.next(); ) {
+        Pattern pattern = Pattern.parse(all.word());
+        if (pattern.hasPercent()) {
+          open.add(pattern);
+        } else {
+          whole.add(pattern.prefix());
+        }
+      }
+    }
+
+    boolean matches(String word) {
+      return only != null ? word.equals(only) : !whole.isEmpty() && whole.contains(word) || matchesAny(open, word);
     }
   }
 

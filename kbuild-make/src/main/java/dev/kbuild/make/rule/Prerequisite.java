@@ -28,6 +28,12 @@ public final class Prerequisite {
     this.name = target.name;
   }
 
+  /** An entry for a target already found. */
+  public Prerequisite(String name, Target target) {
+    this.name = name;
+    this.target = target;
+  }
+
   /** Another entry of the same content. */
   public Prerequisite copy() {
     Prerequisite copy = new Prerequisite(name);

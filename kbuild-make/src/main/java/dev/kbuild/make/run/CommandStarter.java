@@ -77,7 +77,8 @@ final class CommandStarter {
     }
     Terminal terminal = job.synchronizes ? job.output : voice.terminal();
     Command.Input input = job.hasInput ? ownInput : Command.Input.EMPTY;
-    if (!words.byShell() && nested.isMake(words.words())) {
+    job.nested = !words.byShell() && nested.isMake(words.words());
+    if (job.nested) {
       return nested.start(words.words(), job.environment, terminal, input, job.recursive, whenEnded);
     }
     Command command = new Command(

@@ -24,6 +24,8 @@ final class Job {
   boolean holdsSlot;
   boolean hasInput;
   boolean deleted;
+  /** The command that runs, or ran last, is a make in this process. */
+  boolean nested;
   Map<String, String> environment;
   /** Null while no command runs. */
   Processes.Running running;

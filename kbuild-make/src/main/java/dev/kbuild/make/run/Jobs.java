@@ -407,7 +407,7 @@ final class Jobs {
   private void ended(Job job, Processes.Ended how, boolean failing) {
     job.running = null;
     job.hasInput = false;
-    session.disk().forgetAll();
+    forgetFiles(job);
     if (events != Events.NONE) {
       events.happened(new Event.CommandEnded(
           make, job.target.name, describe(how), job.commandAt, System.nanoTime()));
@@ -453,6 +453,13 @@ final class Jobs {
     release(job);
     if (failed && !failing && !job.mayFail && !modes.keepGoing && !dying) {
       throw new Stop(status);
+    }
+  }
+
+  /** A command may have changed any file. A make in this process has seen to that itself, command by command. */
+  private void forgetFiles(Job job) {
+    if (!job.nested) {
+      session.disk().forgetAll();
     }
   }
 
@@ -542,7 +549,7 @@ final class Jobs {
 
   private void endedBySignal(Job job, Processes.Ended how) {
     job.running = null;
-    session.disk().forgetAll();
+    forgetFiles(job);
     if (!how.isSuccess()) {
       if (!job.mayFail) {
         report(job, how, false);

@@ -1,5 +1,6 @@
 package dev.kbuild.make.syntax;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,10 +8,15 @@ import java.util.List;
  * The text of a makefile as logical lines. It never changes and knows nothing of any run, so that many runs can read the
  * same one.
  *
+ * @param plain what the lines assign, when they do nothing else
  * @param nulLines the numbers of lines that begin with a NUL; GNU make takes them for empty and says so
  */
-public record ParsedFile(List<SourceLine> lines, List<Integer> nulLines) {
+public record ParsedFile(List<SourceLine> lines, List<Integer> nulLines, PlainAssignments plain) {
   private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
+
+  ParsedFile(List<SourceLine> lines, List<Integer> nulLines) {
+    this(lines, nulLines, new PlainAssignments(lines));
+  }
 
   public ParsedFile {
     lines = List.copyOf(lines);
@@ -46,6 +52,11 @@ public record ParsedFile(List<SourceLine> lines, List<Integer> nulLines) {
       at = next;
     }
     return out.toString();
+  }
+
+  /** A whole file, as its bytes are. */
+  public static ParsedFile parse(byte[] text) {
+    return parse(new String(text, StandardCharsets.ISO_8859_1));
   }
 
   /** Text that {@code $(eval)} reads. */

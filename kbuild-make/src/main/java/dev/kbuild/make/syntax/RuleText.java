@@ -43,7 +43,7 @@ public final class RuleText {
   }
 
   /** Cuts a line that has its comments and continuations still in it. */
-  static RuleText parse(String raw, boolean posix) {
+  public static RuleText parse(String raw, boolean posix) {
     StringBuilder text = new StringBuilder(raw);
     int stop = Unquoted.find(text, 0, ";#", true);
     String recipe = null;

@@ -9,6 +9,8 @@ public final class Template {
   private volatile String text;
   private Supplier<String> later;
   private volatile Expansion expansion;
+  private Supplier<Listed> listed;
+  private String[] names;
 
   public Template(String text) {
     this.text = text;
@@ -21,6 +23,49 @@ public final class Template {
   /** Text that is put together only when somebody asks for it; by one thread at a time. */
   public static Template later(Supplier<String> text) {
     return new Template(text);
+  }
+
+  /** Text that consists of names: see {@link NameList#text}. */
+  public static Template of(String[] names) {
+    Template template = new Template(() -> NameList.text(names));
+    template.names = names;
+    return template;
+  }
+
+  /**
+   * Names, found only when somebody asks for them.
+   *
+   * @param names all of them, and whether each is one word
+   */
+  public record Listed(String[] names, boolean areWords) {}
+
+  /** Names that are put together only when somebody asks for them; by one thread at a time. */
+  public static Template listed(Supplier<Listed> names) {
+    Template template = new Template((Supplier<String>) null);
+    template.listed = names;
+    template.later = () -> String.join(" ", template.found());
+    return template;
+  }
+
+  private String[] found() {
+    Listed found = listed.get();
+    listed = null;
+    names = found.areWords() ? found.names() : null;
+    return found.names();
+  }
+
+  /** Whether it was made of names. */
+  public boolean isListed() {
+    return listed != null || names != null;
+  }
+
+  /** The words it was made of, null for each left out; null when it was made of text. */
+  public String[] names() {
+    if (listed != null) {
+      String[] all = found();
+      later = () -> String.join(" ", all);
+    }
+    return names;
   }
 
   public String text() {

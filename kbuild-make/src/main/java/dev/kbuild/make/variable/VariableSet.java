@@ -1,15 +1,18 @@
 package dev.kbuild.make.variable;
 
 import dev.kbuild.make.source.Location;
+import dev.kbuild.make.syntax.Plain;
 import dev.kbuild.make.syntax.Template;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Variables that belong together: all global ones, those of one target, or the arguments of one call. */
 public final class VariableSet {
   private final Map<String, Variable> variables;
   private boolean environmentWins;
+  private Plain given = Plain.NONE;
 
   public VariableSet() {
     this(8);
@@ -26,17 +29,61 @@ public final class VariableSet {
 
   /** The variable of that name, or null. */
   public Variable get(String name) {
-    return variables.get(name);
+    Variable known = variables.get(name);
+    return known != null || given == Plain.NONE ? known : take(name);
+  }
+
+  /** Makes a variable of what was given for that name. */
+  private Variable take(String name) {
+    Plain.Value value = given.values().get(name);
+    if (value == null) {
+      return null;
+    }
+    Variable fresh = new Variable(name, value.text(), true, Origin.FILE, new Location(given.file(), value.line()));
+    variables.put(name, fresh);
+    return fresh;
+  }
+
+  /**
+   * Defines all these variables, those nobody asks for only in appearance: a makefile of thousands of plain assignments, read by each of
+   * hundreds of makes, costs each what it uses of it. False when such values were given before; then nothing is defined.
+   */
+  public boolean give(Plain plain) {
+    if (given != Plain.NONE) {
+      return false;
+    }
+    for (Variable known : List.copyOf(variables.values())) {
+      Plain.Value value = plain.values().get(known.name());
+      if (value != null) {
+        Variable variable = define(known.name(), value.text(), true, Origin.FILE, new Location(plain.file(), value.line()));
+        variable.appends(false);
+        variable.conditional(false);
+      }
+    }
+    given = plain;
+    return true;
+  }
+
+  /** Those variables that were not only given; the others are as a plain assignment makes them. */
+  public Collection<Variable> touched() {
+    return variables.values();
+  }
+
+  private void takeAll() {
+    for (String name : given.values().keySet()) {
+      get(name);
+    }
   }
 
   /** All of them, in no order anyone may rely on. */
   public Collection<Variable> all() {
+    takeAll();
     return variables.values();
   }
 
   /** Sets a variable, unless it already has a stronger origin; answers the variable either way. */
   public Variable define(String name, Template value, boolean recursive, Origin origin, Location at) {
-    Variable known = variables.get(name);
+    Variable known = get(name);
     if (known == null) {
       Variable fresh = new Variable(name, value, recursive, origin, at);
       variables.put(name, fresh);
@@ -58,8 +105,10 @@ public final class VariableSet {
 
   /** Forgets a variable, unless its origin is stronger. */
   public void undefine(String name, Origin origin) {
-    Variable known = variables.get(name);
+    Variable known = get(name);
     if (known != null && origin.compareTo(known.origin()) >= 0) {
+      takeAll();
+      given = Plain.NONE;
       variables.remove(name);
     }
   }
