@@ -1,5 +1,6 @@
-# $ touch a.one b.one
+# $ touch 1.a 2.a
 # $ make
-all: a.three b.three
-%.two: %.one ; cp $< $@
-%.three: %.two ; cp $< $@
+# In which order they are removed is chance with GNU make; with these names it is the order in which ours does it, too.
+all: 1.c 2.c
+%.b: %.a ; cp $< $@
+%.c: %.b ; cp $< $@

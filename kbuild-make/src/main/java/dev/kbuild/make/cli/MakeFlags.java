@@ -33,12 +33,16 @@ public final class MakeFlags {
         arguments(one, switches.values(one), words);
       }
     }
-    if (switches.has(Switch.EVAL)) {
-      for (String text : switches.values(Switch.EVAL)) {
-        words.append(" --eval=").append(quoted(text));
-      }
-    }
     return letters.append(words).toString();
+  }
+
+  /** What {@code --eval} was given, each as one word of MAKEFLAGS; empty without any. */
+  public static String evals(Switches switches) {
+    StringBuilder words = new StringBuilder();
+    for (String text : switches.evals()) {
+      words.append(words.length() == 0 ? "--eval=" : " --eval=").append(quoted(text));
+    }
+    return words.toString();
   }
 
   private static boolean isLeftOut(Switch one, Extent extent) {

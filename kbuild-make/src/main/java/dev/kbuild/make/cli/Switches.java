@@ -133,6 +133,11 @@ public final class Switches {
     return values(Switch.EVAL);
   }
 
+  /** Leaves of {@code --eval} only these: what MAKEFLAGS repeats has been evaluated. */
+  public void evals(List<String> only) {
+    strings.put(Switch.EVAL, new ArrayList<>(only));
+  }
+
   public List<String> includeDirectories() {
     return values(Switch.INCLUDE);
   }

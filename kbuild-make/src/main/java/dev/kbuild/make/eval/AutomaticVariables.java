@@ -12,11 +12,12 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** {@code $@}, {@code $<} and the others. Manual: "Automatic Variables". */
 public final class AutomaticVariables {
   private final RuleBook rules;
-  private final boolean alwaysMake;
+  private final BooleanSupplier alwaysMake;
   private int mark;
 
   /**
@@ -24,7 +25,7 @@ public final class AutomaticVariables {
    *
    * @param alwaysMake {@code -B}: every prerequisite counts as changed
    */
-  public AutomaticVariables(RuleBook rules, boolean alwaysMake) {
+  public AutomaticVariables(RuleBook rules, BooleanSupplier alwaysMake) {
     this.rules = rules;
     this.alwaysMake = alwaysMake;
   }
@@ -94,7 +95,7 @@ public final class AutomaticVariables {
         continue;
       }
       seen.add(p);
-      if (kind == Kind.CHANGED && !p.changed && !alwaysMake) {
+      if (kind == Kind.CHANGED && !p.changed && !alwaysMake.getAsBoolean()) {
         continue;
       }
       String name = p.name();

@@ -29,23 +29,18 @@ public final class ChildEnvironment {
     this.level = level;
   }
 
-  /** What a recipe of this target finds in its environment. */
+  /** What a recipe of this target finds in its environment; that a variable is private does not matter here. */
   public Map<String, String> of(Target target) {
     Map<String, String> environment = new LinkedHashMap<>();
     Set<String> decided = new HashSet<>();
     Scope start = target.variables == null ? session.variables().global() : target.variables;
-    boolean fromParent = false;
     for (Scope scope = start; scope != null; scope = scope.outer()) {
       boolean global = scope.outer() == null;
       for (Variable variable : List.copyOf(session.variables().exportsAll() ? scope.set().all() : scope.set().touched())) {
-        if (fromParent && variable.isPrivate()) {
-          continue;
-        }
         if (decided.add(variable.name())) {
           put(variable, global, target, environment);
         }
       }
-      fromParent |= scope.outerIsParent();
     }
     environment.put("MAKELEVEL", Integer.toString(level + 1));
     return environment;

@@ -23,7 +23,7 @@ public final class TargetVariables {
   public void prepare(Target target, boolean reading) {
     Scope global = session.variables().global();
     if (target.variables == null) {
-      target.variables = new Scope(new VariableSet(), global, false);
+      target.variables = new Scope(new VariableSet(), global, true);
     }
     Target head = target.head();
     if (head != target) {
@@ -32,7 +32,7 @@ public final class TargetVariables {
       return;
     }
     if (target.parent == null) {
-      target.variables.within(global, false);
+      target.variables.within(global, true);
     } else {
       prepare(target.parent, reading);
       target.variables.within(target.parent.variables, true);

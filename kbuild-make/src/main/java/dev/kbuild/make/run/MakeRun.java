@@ -282,7 +282,9 @@ final class MakeRun {
   private void prepare() {
     Variable flags = session.variables().globals().get("MAKEFLAGS");
     if (flags != null) {
+      List<String> evaluated = List.copyOf(switches.evals());
       CommandLine.parseFlags(session.expander().valueOf(flags), switches);
+      switches.evals(evaluated);
       setup.pool().commandLineWins();
       switches.settle(setup.level());
       voice.announcesDirectory(switches.printDirectory());
@@ -299,7 +301,7 @@ final class MakeRun {
     for (String name : setup.goals()) {
       rules.mention(FileNames.withoutDot(name)).isGoal = true;
     }
-    AutomaticVariables automatic = new AutomaticVariables(rules, modes.alwaysMake);
+    AutomaticVariables automatic = new AutomaticVariables(rules, () -> modes.alwaysMake);
     new Completion(session, automatic).complete();
     modes.silent = switches.silent() || rules.silent;
     modes.ignoreErrors = switches.ignoreErrors() || rules.ignoreErrors;
@@ -352,7 +354,7 @@ final class MakeRun {
   /** Files given by {@code -o} and {@code -W}. */
   private void pinned(List<String> names, boolean old) {
     for (String name : names) {
-      Target target = rules.mention(name);
+      Target target = rules.mention(FileNames.withoutDot(expandedHome(name)));
       target.mtime = old ? Mtime.OLD : Mtime.NEW;
       target.mtimeBefore = target.mtime;
       if (old) {
@@ -444,6 +446,7 @@ final class MakeRun {
   }
 
   private int updateGoals() {
+    modes.alwaysMake = switches.alwaysMake();
     List<Goal> goals = new ArrayList<>();
     for (String name : setup.goals()) {
       Target target = rules.mention(name.equals("./") ? name : FileNames.withoutDot(expandedHome(name)));

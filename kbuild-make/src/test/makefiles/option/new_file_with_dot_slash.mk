@@ -1,0 +1,4 @@
+# $ touch y
+# $ make -W ./x
+y: x ; @echo y from $?
+#--- x
