@@ -2,12 +2,13 @@
 
 . "$(dirname "${BASH_SOURCE[0]}")/packages.sh"
 
-# seconds FILE COMMAND…: runs it quietly, adds how long it took to FILE, in seconds.
+# seconds FILE COMMAND…: runs it quietly, adds how long it took to FILE, and the processors' time to FILE.cpu, in seconds.
 seconds() {
-    local file=$1 began ended
+    local file=$1 began ended TIMEFORMAT='%U %S'
     shift
     began=$(date +%s%N)
-    "$@" >"$file.out" 2>&1 || { cat "$file.out" >&2; die "failed: $*"; }
+    { time "$@" >"$file.out" 2>&1; } 2>"$file.times" || { cat "$file.out" >&2; die "failed: $*"; }
+    awk '{print $1 + $2}' "$file.times" >>"$file.cpu"
     ended=$(date +%s%N)
     echo "$began $ended" | awk '{printf "%.3f\n", ($2 - $1) / 1e9}' >>"$file"
 }

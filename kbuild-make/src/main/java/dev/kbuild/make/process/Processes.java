@@ -18,7 +18,7 @@ public interface Processes {
         /** The operating system's number for it. */
         long pid();
 
-        /** Sends it a signal; no effect once it ended. */
+        /** Sends it a signal; no effect once it ended. TERM reaches what it started, too: nobody else would end that. */
         void signal(Signal signal);
 
         /** Ends it and every process it started, at once and by force. */

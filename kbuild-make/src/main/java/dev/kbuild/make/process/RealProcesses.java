@@ -152,7 +152,9 @@ public final class RealProcesses implements Processes {
                 return;
             }
             if (signal == Signal.TERM) {
+                List<ProcessHandle> below = process.descendants().toList();
                 process.destroy();
+                below.forEach(ProcessHandle::destroy);
                 return;
             }
             try {

@@ -287,7 +287,8 @@ final class MakeRun {
       switches.evals(evaluated);
       setup.pool().commandLineWins();
       switches.settle(setup.level());
-      voice.announcesDirectory(switches.printDirectory());
+      // What a makefile says about announcing is for the makes below; ours has been settled, unless it asks for it.
+      voice.announcesDirectory(voice.announcesDirectory() || switches.printDirectory());
     }
     session.warnUndefined = switches.warnUndefined();
     setup.pool().choose();

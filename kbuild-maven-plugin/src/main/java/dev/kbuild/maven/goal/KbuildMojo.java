@@ -68,7 +68,7 @@ abstract class KbuildMojo extends AbstractMojo {
     @Parameter(property = "kbuild.verbose", defaultValue = "0")
     protected int verbose;
 
-    /** Who carries the goals out: {@code make}, the system's GNU make; there is no other yet. */
+    /** Who carries the goals out: {@code make}, the system's GNU make, or {@code jvm}, kbuild-make inside Maven's own JVM. */
     @Parameter(property = "kbuild.engine", defaultValue = "make")
     protected String engine;
 

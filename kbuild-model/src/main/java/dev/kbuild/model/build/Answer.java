@@ -1,21 +1,17 @@
 package dev.kbuild.model.build;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
-/** What a quiet make printed. */
-final class Answer implements Run.Output {
+/**
+ * What a quiet make printed.
+ *
+ * @param lines of standard output
+ * @param complaints all of standard error, stripped
+ */
+record Answer(int exitStatus, List<String> lines, String complaints) {
 
-    private final List<String> lines = new ArrayList<>();
-
-    @Override
-    public void line(byte[] line) {
-        lines.add(new String(line, StandardCharsets.UTF_8));
-    }
-
-    List<String> lines() {
-        return lines;
+    Answer {
+        lines = List.copyOf(lines);
     }
 
     String text() {

@@ -9,9 +9,10 @@ public final class Engines {
     private Engines() {}
 
     public static Engine named(String name) {
-        if (name.equals("make")) {
-            return new MakeEngine();
-        }
-        throw KbuildException.author(Diagnostic.parameter("engine"), "'" + name + "' is no engine; there is 'make', the system's GNU make");
+        return switch (name) {
+            case "make" -> new MakeEngine();
+            case "jvm" -> new MakeEngine(new JvmMake());
+            default -> throw KbuildException.author(Diagnostic.parameter("engine"), "'" + name + "' is no engine; there are 'make', the system's GNU make, and 'jvm', kbuild-make inside this JVM");
+        };
     }
 }

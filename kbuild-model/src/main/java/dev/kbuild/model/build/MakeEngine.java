@@ -2,38 +2,33 @@ package dev.kbuild.model.build;
 
 import dev.kbuild.model.build.BuildOutcome.Failure;
 import dev.kbuild.model.problem.KbuildException;
-import dev.kbuild.model.toolchain.Programs;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The engine that runs the system's GNU make as a process.
+ * The engine that runs a make: the system's GNU make as a process, or kbuild-make inside this JVM.
  *
  * <p>Standard output and standard error are one stream here, so that a compiler's words stay where they fell
  * between make's; {@link BuildEvent.Line#error()} is therefore always false.
  */
 public final class MakeEngine implements Engine {
 
-    private final String program;
+    private final MakeProgram program;
 
     public MakeEngine() {
-        this("make");
+        this(new SystemMake("make"));
     }
 
-    MakeEngine(String program) {
+    MakeEngine(MakeProgram program) {
         this.program = program;
     }
 
     @Override
     public BuildOutcome run(BuildRequest request, Consumer<BuildEvent> listener) throws InterruptedException {
-        requireProgram();
-        MakeCommand command = new MakeCommand(program, request);
+        program.require();
+        MakeCommand command = new MakeCommand(program.name(), request);
         List<String> words = command.words();
         long start = System.nanoTime();
         Tally tally = new Tally(listener);
@@ -42,7 +37,7 @@ public final class MakeEngine implements Engine {
         Written written;
         try (BuildLog log = BuildLog.open(request.log(), words)) {
             written = new Written(request.tree().directory(), log.lastModified());
-            exitStatus = Run.of(words, log.andThen(tally)).await();
+            exitStatus = program.run(words, log.andThen(tally));
         }
         BuildOutcome outcome = new BuildOutcome(
                 exitStatus, written.count(tally.targets()), tally.warnings(), tally.errors(),
@@ -61,42 +56,20 @@ public final class MakeEngine implements Engine {
         });
         Optional<String> failed = tally.spoken();
         if (failed.isEmpty() && tally.target().isPresent()) {
-            failed = FailedCommand.find(command.rehearsal(tally.target().get()), tally.target().get());
+            failed = FailedCommand.find(program, command.rehearsal(tally.target().get()), tally.target().get());
         }
         return Optional.of(new Failure(tally.at(), tally.text(), tally.target(), failed, request.log()));
     }
 
     @Override
     public String ask(BuildRequest request, String goal) throws InterruptedException {
-        requireProgram();
-        List<String> words = new MakeCommand(program, request).question(goal);
-        Path complaints = null;
-        try {
-            complaints = Files.createTempFile("kbuild-ask", ".log");
-            Answer answer = new Answer();
-            int exitStatus = Run.quietly(words, complaints, answer).await();
-            if (exitStatus != 0) {
-                throw KbuildException.author(request.tree().source().root().resolve("Makefile").toString(),
-                        "'" + String.join(" ", words) + "' failed: "
-                                + Files.readString(complaints, StandardCharsets.ISO_8859_1).strip());
-            }
-            return answer.text();
-        } catch (IOException e) {
-            throw KbuildException.machine(program, "could not be asked for '" + goal + "': " + e.getMessage(), e);
-        } finally {
-            delete(complaints);
+        program.require();
+        List<String> words = new MakeCommand(program.name(), request).question(goal);
+        Answer answer = program.ask(words);
+        if (answer.exitStatus() != 0) {
+            throw KbuildException.author(request.tree().source().root().resolve("Makefile").toString(),
+                    "'" + String.join(" ", words) + "' failed: " + answer.complaints());
         }
-    }
-
-    private static void delete(Path file) {
-        if (file != null && !file.toFile().delete()) {
-            file.toFile().deleteOnExit();
-        }
-    }
-
-    private void requireProgram() {
-        if (Programs.find(program).isEmpty()) {
-            throw KbuildException.machine(program, "is not installed, or not on the PATH; on Debian: apt install make");
-        }
+        return answer.text();
     }
 }

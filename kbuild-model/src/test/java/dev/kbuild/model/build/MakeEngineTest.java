@@ -19,16 +19,25 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@ValueSource(strings = {"make", "jvm"})
 class MakeEngineTest {
+
+    private final Engine engine;
 
     @TempDir
     private Path directory;
 
     private MiniatureKernel kernel;
 
-    private final Engine engine = new MakeEngine();
     private final List<BuildEvent> events = Collections.synchronizedList(new ArrayList<>());
+
+    MakeEngineTest(String engine) {
+        this.engine = Engines.named(engine);
+    }
 
     @BeforeEach
     void tree() throws IOException {
@@ -193,7 +202,7 @@ class MakeEngineTest {
 
     @Test
     void makeItselfMayBeMissing() {
-        assertThatThrownBy(() -> new MakeEngine("no-such-make").run(kernel.request("all"), events::add))
+        assertThatThrownBy(() -> new MakeEngine(new SystemMake("no-such-make")).run(kernel.request("all"), events::add))
                 .isInstanceOf(KbuildException.class)
                 .hasMessage("no-such-make: is not installed, or not on the PATH; on Debian: apt install make");
     }
