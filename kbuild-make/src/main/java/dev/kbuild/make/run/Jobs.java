@@ -16,7 +16,6 @@ import dev.kbuild.make.rule.Target;
 import dev.kbuild.make.rule.Target.Progress;
 import dev.kbuild.make.rule.Target.Verdict;
 import dev.kbuild.make.source.Location;
-import dev.kbuild.make.text.Blank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -49,7 +48,7 @@ final class Jobs {
   private final LinkedBlockingQueue<Message> mailbox = new LinkedBlockingQueue<>();
   private final List<Job> running = new ArrayList<>();
   private final Runnable wake = () -> mailbox.add(Message.WAKE);
-  private Runnable complainOfGoal = () -> {};
+  private final JobReports reports;
   private int started;
   private boolean saidWaiting;
   private boolean dying;
@@ -70,6 +69,7 @@ final class Jobs {
     this.events = parts.events;
     this.make = parts.make;
     this.interruption = parts.interruption;
+    this.reports = new JobReports(session, modes, voice);
   }
 
   /** What a make's jobs need. */
@@ -99,7 +99,7 @@ final class Jobs {
 
   /** Called before the first error of a goal is shown. */
   void complainsOfGoal(Runnable complaint) {
-    complainOfGoal = complaint;
+    reports.complainsOfGoal(complaint);
   }
 
   Runnable wakeUp() {
@@ -141,7 +141,7 @@ final class Jobs {
       events.happened(new Event.TargetStarted(make, target.name, job.startedAt));
     }
     if (modes.trace) {
-      spoken(job, () -> trace(target));
+      reports.trace(job);
     }
     if (any) {
       startCommand(job);
@@ -163,13 +163,9 @@ final class Jobs {
     List<RecipeLine> written = target.recipe.cut(session.rules().oneShell);
     List<String> lines = new ArrayList<>(written.size());
     for (int i = 0; i < written.size(); i++) {
-      lines.add(session.expander().expandFor(target, written.get(i).template(), place(target, i)));
+      lines.add(session.expander().expandFor(target, written.get(i).template(), JobReports.place(target, i)));
     }
     return lines;
-  }
-
-  private static Location place(Target target, int line) {
-    return target.recipe.at() == null ? null : target.recipe.at().plus(line);
   }
 
   private void takeSlot(Job job) {
@@ -184,29 +180,6 @@ final class Jobs {
       }
     }
     job.holdsSlot = true;
-  }
-
-  private void trace(Target target) {
-    String newer = session.expander().expandFor(
-        target, new dev.kbuild.make.syntax.Template("$?"), target.recipe.at());
-    String at = target.recipe.at() == null ? "<builtin>" : target.recipe.at().toString();
-    voice.print(at + ": " + (newer.isEmpty()
-        ? "target '" + target.name + "' does not exist"
-        : "update target '" + target.name + "' due to: " + newer));
-  }
-
-  /** Lets words come out where the job's output goes. */
-  private void spoken(Job job, Runnable words) {
-    if (job.output == null) {
-      words.run();
-      return;
-    }
-    Terminal before = voice.redirect(job.synchronizes || job.line < 0 ? job.output : voice.terminal());
-    try {
-      words.run();
-    } finally {
-      voice.redirect(before);
-    }
   }
 
   /** Starts commands until one really runs, or none is left. */
@@ -237,12 +210,14 @@ final class Jobs {
   /** True when a command runs now, or when the job is over; false when the next one is due. */
   private boolean startOne(Job job) {
     RecipeLine written = job.written();
-    String text = withoutPrefixes(job, written);
-    boolean silent = written.isSilent() || job.target.silent || silentHere;
+    PrefixedText next = PrefixedText.of(job.rest, job.target.recipe.prefix());
+    job.ignoresErrors = written.ignoresErrors() || next.ignoresErrors() || job.target.ignoresErrors;
+    job.recursive = written.isRecursive() || next.isRecursive();
+    boolean silent = written.isSilent() || next.isSilent() || job.target.silent;
     if (job.recursive) {
       written.turnedOutRecursive();
     }
-    text = withoutRecipePrefix(text, job.target.recipe.prefix());
+    String text = next.text();
     CommandWords words = CommandWords.of(text, starter.shell(job));
     job.rest = words.rest().orElse(null);
     if (modes.question && !words.words().isEmpty() && !job.recursive) {
@@ -257,13 +232,13 @@ final class Jobs {
     if (!job.synchronizes) {
       showOutput(job);
     }
-    String line = shown(text, words);
+    String line = next.shown(words, session.rules().oneShell);
     if (modes.justPrint || modes.trace || (!silent && !modes.silent)) {
-      spoken(job, () -> voice.print(line));
+      reports.spoken(job, () -> voice.print(line));
     }
     started++;
     if (events != Events.NONE) {
-      Location at = place(job.target, job.line);
+      Location at = JobReports.place(job.target, job.line);
       events.happened(new Event.CommandStarted(
           make, job.target.name, at == null ? "<builtin>" : at.toString(), line, System.nanoTime()));
     }
@@ -278,56 +253,6 @@ final class Jobs {
     return true;
   }
 
-  /** What is said to be run: one line of several, or with {@code .ONESHELL} what the shell is given. */
-  private String shown(String text, CommandWords words) {
-    if (words.rest().isPresent()) {
-      return text.substring(0, text.length() - words.rest().get().length() - 1);
-    }
-    return session.rules().oneShell && words.byShell() ? words.words().get(words.words().size() - 1) : text;
-  }
-
-  private boolean silentHere;
-
-  private String withoutPrefixes(Job job, RecipeLine written) {
-    String text = job.rest;
-    job.ignoresErrors = written.ignoresErrors() || job.target.ignoresErrors;
-    job.recursive = written.isRecursive();
-    silentHere = false;
-    int at = 0;
-    for (; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if (c == '@') {
-        silentHere = true;
-      } else if (c == '+') {
-        job.recursive = true;
-      } else if (c == '-') {
-        job.ignoresErrors = true;
-      } else if (!Blank.isBlank(c)) {
-        break;
-      }
-    }
-    return text.substring(at);
-  }
-
-  private static String withoutRecipePrefix(String text, char prefix) {
-    if (text.indexOf('\n') < 0) {
-      return text;
-    }
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      out.append(c);
-      if (c == '\\' && i + 1 < text.length()) {
-        char next = text.charAt(++i);
-        out.append(next);
-        if (next == '\n' && i + 1 < text.length() && text.charAt(i + 1) == prefix) {
-          i++;
-        }
-      }
-    }
-    return out.toString();
-  }
-
   private void start(Job job, CommandWords words) {
     voice.begin();
     boolean input = running.stream().noneMatch(other -> other.hasInput);
@@ -340,7 +265,7 @@ final class Jobs {
     try {
       job.running = starter.start(job, words, ended -> mailbox.add(new Message(job, ended)));
     } catch (CannotStart refused) {
-      spoken(job, () -> voice.error(refused.program() + ": " + refused.getMessage()));
+      reports.spoken(job, () -> voice.error(refused.program() + ": " + refused.getMessage()));
       mailbox.add(new Message(job, new Processes.Ended.Exited(CANNOT_START)));
     } catch (RuntimeException problem) {
       running.remove(job);
@@ -418,7 +343,7 @@ final class Jobs {
     forgetFiles(job);
     if (events != Events.NONE) {
       events.happened(new Event.CommandEnded(
-          make, job.target.name, describe(how), job.commandAt, System.nanoTime()));
+          make, job.target.name, JobReports.describe(how), job.commandAt, System.nanoTime()));
     }
     boolean failed = !how.isSuccess();
     int status = !failed ? 0
@@ -428,7 +353,7 @@ final class Jobs {
       fail(job, how, status);
     } else {
       if (failed) {
-        report(job, how, true);
+        reports.outcome(job, how, true);
         failed = false;
       }
       if (sync == Sync.LINE) {
@@ -473,7 +398,7 @@ final class Jobs {
 
   private void fail(Job job, Processes.Ended how, int status) {
     if (!job.mayFail && status == FAILURE) {
-      report(job, how, false);
+      reports.outcome(job, how, false);
     }
     job.target.verdict = status == FAILURE ? Verdict.FAILED : Verdict.OUT_OF_DATE;
     Target deleteOnError = session.rules().find(".DELETE_ON_ERROR");
@@ -485,28 +410,8 @@ final class Jobs {
   private void delete(Job job) {
     if (!job.deleted) {
       job.deleted = true;
-      spoken(job, () -> deletion.delete(job.target));
+      reports.spoken(job, () -> deletion.delete(job.target));
     }
-  }
-
-  private void report(Job job, Processes.Ended how, boolean ignored) {
-    if (ignored && modes.silent) {
-      return;
-    }
-    Location at = place(job.target, job.line);
-    String text = (ignored ? "" : "*** ") + "[" + (at == null ? "<builtin>" : at) + ": " + job.target.name + "] "
-        + (how instanceof Processes.Ended.Exited exited ? "Error " + exited.status() : describe(how))
-        + (ignored ? " (ignored)" : "");
-    spoken(job, () -> {
-      complainOfGoal.run();
-      voice.error(text);
-    });
-  }
-
-  private static String describe(Processes.Ended how) {
-    return how instanceof Processes.Ended.Signalled signalled
-        ? signalled.description()
-        : Integer.toString(((Processes.Ended.Exited) how).status());
   }
 
   private void showOutput(Job job) {
@@ -560,7 +465,7 @@ final class Jobs {
     forgetFiles(job);
     if (!how.isSuccess()) {
       if (!job.mayFail) {
-        report(job, how, false);
+        reports.outcome(job, how, false);
       }
       job.target.verdict = Verdict.FAILED;
       delete(job);
