@@ -7,10 +7,13 @@ def release = { String version ->
 def older = release('6.1')
 def newer = release('6.12')
 assert newer != older
-[older, newer].each { r ->
-    def ko = new File(basedir, "target/kbuild/riscv-$r/install/lib/modules/$r/updates/hello.ko")
+// Where external modules go has changed since; each kernel's own way is taken, for the unstripped twin too.
+[(older): 'extra', (newer): 'updates'].each { r, place ->
+    def ko = new File(basedir, "target/kbuild/riscv-$r/install/lib/modules/$r/$place/hello.ko")
     assert kernel.output(basedir, 'modinfo', '-F', 'vermagic', ko.path).startsWith("$r ")
     assert new File(basedir, "target/module-for-two-kernels-1.0-riscv-$r-modules.tar.zst").file
+    def twin = kernel.unpack(new File(basedir, "target/module-for-two-kernels-1.0-riscv-$r-debug.tar.zst"), new File(basedir, "target/unpacked/$r"))
+    assert kernel.filesIn(twin) == ["usr/lib/debug/lib/modules/$r/$place/hello.ko".toString()] as Set
     // The Kbuild file came from the POM.
     assert new File(basedir, "target/kbuild/riscv-$r/module/Kbuild").text == '# Written from the POM.\nobj-m += hello.o\nCFLAGS_hello.o := -DHELLO\n'
 }

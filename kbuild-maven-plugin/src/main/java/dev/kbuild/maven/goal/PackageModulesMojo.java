@@ -26,6 +26,7 @@ import dev.kbuild.model.problem.KbuildException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,7 +124,7 @@ public final class PackageModulesMojo extends ModuleMojo {
         modules.forEach(module -> tree.add(root.relativize(module).toString(), module));
         archives.add(pack(one, "modules", tree));
         if (debug) {
-            archives.add(pack(one, "debug", unstripped(one)));
+            archives.add(pack(one, "debug", unstripped(one, root, modules)));
         }
         Map<String, Map<String, List<String>>> modinfo = new TreeMap<>();
         for (Path module : modules) {
@@ -143,11 +144,16 @@ public final class PackageModulesMojo extends ModuleMojo {
         helper.attachArtifact(project, "json", one.classifier(), description.toFile());
     }
 
-    private static PackContents unstripped(ModuleTarget one) {
+    /** Each as it was built, where the tree installed it: below {@code updates}, or {@code extra} before Linux 6.3. */
+    private static PackContents unstripped(ModuleTarget one, Path root, List<Path> installed) {
         PackContents contents = new PackContents();
-        Path directory = one.build().directory();
-        one.build().modules().forEach(module -> contents.add(
-                "usr/lib/debug/lib/modules/" + one.release() + "/updates/" + directory.relativize(module), module));
+        List<String> places = installed.stream().map(m -> root.relativize(m).toString().replaceFirst("(?<=\\.ko)\\.\\w+$", "")).toList();
+        for (Path module : one.build().modules()) {
+            String name = one.build().directory().relativize(module).toString();
+            String place = places.stream().filter(p -> p.endsWith("/" + name)).min(Comparator.comparing(String::length))
+                    .orElseThrow(() -> KbuildException.machine(root.toString(), "modules_install left " + name + " out; the log is " + one.log()));
+            contents.add("usr/lib/debug/" + place, module);
+        }
         return contents;
     }
 
