@@ -144,7 +144,7 @@ public final class PackageModulesMojo extends ModuleMojo {
         helper.attachArtifact(project, "json", one.classifier(), description.toFile());
     }
 
-    /** Each as it was built, where the tree installed it: below {@code updates}, or {@code extra} before Linux 6.3. */
+    /** Each as it was built, where the tree installed it: below {@code updates}, in Linux 6.1 below {@code extra}. */
     private static PackContents unstripped(ModuleTarget one, Path root, List<Path> installed) {
         PackContents contents = new PackContents();
         List<String> places = installed.stream().map(m -> root.relativize(m).toString().replaceFirst("(?<=\\.ko)\\.\\w+$", "")).toList();
