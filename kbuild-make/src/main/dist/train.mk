@@ -12,13 +12,17 @@ else
 export exported = $(call call,$(words))
 endif
 -include missing.mk
+from-probe := $(shell expr 1 + 1) $(shell mkdir -p bin) $(shell LC_ALL=C gcc --version 2>/dev/null | head -n 1)
 vpath %.c $(CURDIR)
 all: private own = 1
-all: evaluated static.o nested
+all: evaluated static.o nested a.o
 	@echo $(words) $(exported) >/dev/null
 	@true "$(from-shell)"
+a.o: ; @: $(filter FORCE,$^) $(filter-out FORCE x%,$?)
 static.o: %.o: ; @true
 %.x: %.y ; @true
 nested:
 	@$(MAKE) -s --no-print-directory -f $(firstword $(MAKEFILE_LIST)) evaluated
+here := $(dir $(firstword $(MAKEFILE_LIST)))
+include $(here)train.d $(here)train.conf
 .PHONY: all evaluated nested static.o

@@ -7,6 +7,7 @@ import dev.kbuild.make.disk.RealDisk;
 import dev.kbuild.make.eval.Makefiles;
 import dev.kbuild.make.eval.RememberedMakefiles;
 import dev.kbuild.make.process.Command;
+import dev.kbuild.make.process.ProbeMemory;
 import dev.kbuild.make.process.Processes;
 import dev.kbuild.make.process.RealProcesses;
 import dev.kbuild.make.run.Host;
@@ -41,9 +42,10 @@ public final class MakeEngine {
 
   int status(MakeRequest request, Command.Input input) throws InterruptedException {
     RealDisk disk = RealDisk.at(request.directory());
+    ProbeMemory probes = ProbeMemory.of(request.environment());
     Host host = new Host(
         new CachedDisk(disk), processes, makefiles, Collation.of(request.environment()), Glob.Users.ofMachine(),
-        MakeEngine::now, request.events(), request.interruption(), new StandardInput(input), new AtomicInteger());
+        MakeEngine::now, request.events(), request.interruption(), new StandardInput(input), new AtomicInteger(), probes);
     Invocation invocation = new Invocation(
         request.program(), request.arguments(), request.environment(),
         disk.realPath(".").orElse(disk.directory()), request.terminal(), null, input, 0);
@@ -57,6 +59,8 @@ public final class MakeEngine {
       request.interruption().request(Processes.Signal.TERM);
       thread.join();
       throw asked;
+    } finally {
+      probes.save();
     }
     return status[0];
   }

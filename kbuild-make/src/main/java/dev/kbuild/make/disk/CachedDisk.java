@@ -60,11 +60,8 @@ public final class CachedDisk implements Disk {
     /** A name that the listing of its directory rules out is not looked for. */
     @Override
     public boolean isThere(String path) {
-        if (known(path).stamp().isPresent()) {
-            return true;
-        }
-        Entry entry = byName.get(path);
-        return entry != null && !saysListing(entry) && disk.linkStamp(path).isPresent();
+        Known known = known(path);
+        return known.kind() != Kind.MISSING || !known.ruledOut() && disk.linkStamp(path).isPresent();
     }
 
     @Override
@@ -90,7 +87,7 @@ public final class CachedDisk implements Disk {
 
     private Known look(Entry entry) {
         int generation = entry.root.generation.get();
-        Known found = saysListing(entry) ? new Known(generation, Stamp.MISSING, Kind.MISSING) : lookAtDisk(entry, generation);
+        Known found = saysListing(entry) ? new Known(generation, Stamp.MISSING, Kind.MISSING, true) : lookAtDisk(entry, generation);
         entry.known = found;
         return found;
     }
@@ -117,9 +114,9 @@ public final class CachedDisk implements Disk {
             if (entry.parent != null) {
                 entry.parent.misses.incrementAndGet();
             }
-            return new Known(generation, Stamp.MISSING, Kind.MISSING);
+            return new Known(generation, Stamp.MISSING, Kind.MISSING, false);
         }
-        return new Known(generation, look.stamp(), look.kind());
+        return new Known(generation, look.stamp(), look.kind(), false);
     }
 
     private Listed read(Listing listing) {
@@ -172,6 +169,11 @@ public final class CachedDisk implements Disk {
     @Override
     public void forgetAll() {
         memory.roots.forEach(root -> root.generation.incrementAndGet());
+    }
+
+    @Override
+    public long generation() {
+        return memory.roots.get(0).generation.get();
     }
 
     @Override
@@ -326,8 +328,13 @@ public final class CachedDisk implements Disk {
         }
     }
 
-    private record Known(int generation, Stamp stamp, Kind kind) {
-        static final Known NOTHING = new Known(0, Stamp.MISSING, Kind.MISSING);
+    /**
+     * What was seen.
+     *
+     * @param ruledOut the listing says that there is not even a link of that name
+     */
+    private record Known(int generation, Stamp stamp, Kind kind, boolean ruledOut) {
+        static final Known NOTHING = new Known(0, Stamp.MISSING, Kind.MISSING, true);
     }
 
     private static final class Listing {

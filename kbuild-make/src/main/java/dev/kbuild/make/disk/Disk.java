@@ -99,6 +99,11 @@ public interface Disk {
     /** Everything may be out of date. Cheap. */
     default void forgetAll() {}
 
+    /** A number that changes whenever everything may be out of date; -1 when it always may. */
+    default long generation() {
+        return -1;
+    }
+
     /** What there is under a name. */
     enum Kind {
         /** Nothing, or a link to nothing. */

@@ -4,6 +4,7 @@ import dev.kbuild.make.disk.Disk;
 import dev.kbuild.make.disk.Glob;
 import dev.kbuild.make.eval.Makefiles;
 import dev.kbuild.make.event.Events;
+import dev.kbuild.make.process.ProbeMemory;
 import dev.kbuild.make.process.Processes;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
  * @param clock nanoseconds since 1970
  * @param standardInput what {@code -f -} reads
  * @param counter numbers the makes of a run
+ * @param probes what is known of the tools on this machine
  */
 public record Host(
     Disk disk,
@@ -29,4 +31,5 @@ public record Host(
     Events events,
     Interruption interruption,
     Supplier<String> standardInput,
-    AtomicInteger counter) {}
+    AtomicInteger counter,
+    ProbeMemory probes) {}

@@ -68,7 +68,7 @@ final class MakeRun {
     this.directories = new Directories(setup.disk());
     Host host = setup.host();
     ShellFunction shell = new ShellFunction(host.processes(), setup.invocation().environment(), voice,
-        setup.invocation().input(), host.events(), setup.number());
+        setup.invocation().input(), host.events(), setup.number(), host.probes());
     Glob glob = new Glob(directories, host.nameOrder());
     this.session = new Session(setup.disk(),
         new DiskWildcards(setup.disk(), glob, host.users(), this::home), voice, host.makefiles(), shell);

@@ -8,10 +8,14 @@ import dev.kbuild.make.event.Events;
 import dev.kbuild.make.process.CannotStart;
 import dev.kbuild.make.process.Command;
 import dev.kbuild.make.process.CommandWords;
+import dev.kbuild.make.process.PlainScript;
+import dev.kbuild.make.process.ProbeMemory;
 import dev.kbuild.make.process.Processes;
+import dev.kbuild.make.process.Shell;
 import dev.kbuild.make.variable.Origin;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +31,7 @@ final class ShellFunction implements Session.ShellRunner {
   private final Command.Input input;
   private final Events events;
   private final int make;
+  private final ProbeMemory probes;
 
   ShellFunction(
       Processes processes,
@@ -34,33 +39,81 @@ final class ShellFunction implements Session.ShellRunner {
       Voice voice,
       Command.Input input,
       Events events,
-      int make) {
+      int make,
+      ProbeMemory probes) {
     this.processes = processes;
     this.environment = environment;
     this.voice = voice;
     this.input = input;
     this.events = events;
     this.make = make;
+    this.probes = probes;
   }
 
   @Override
   public String run(Session session, String text) {
-    CommandWords words = CommandWords.of(text, CommandStarter.shellOf(session, null, false));
+    Shell shell = CommandStarter.shellOf(session, null, false);
+    CommandWords words = CommandWords.of(text, shell);
     if (words.words().isEmpty()) {
       return "";
     }
     voice.begin();
     long start = System.nanoTime();
+    Optional<String> probe = shell.command().equals(Shell.DEFAULT) && shell.flags().equals("-c")
+        ? probes.key(text, environment, session.disk().generation(), line -> ask(line, session)) : Optional.empty();
+    Optional<ProbeMemory.Answer> known = probe.flatMap(probes::recall);
+    ProbeMemory.Answer answer;
+    if (isForNothing(text, shell, session)) {
+      answer = new ProbeMemory.Answer(0, "");
+    } else if (known.isPresent() && probes.mode() == ProbeMemory.Mode.REMEMBER) {
+      answer = known.get();
+    } else {
+      answer = run(session, words);
+      session.disk().forgetAll();
+      if (probe.isPresent() && answer.status() <= 1) {
+        if (known.isPresent() && !known.get().equals(answer)) {
+          voice.error("warning: a probe answers otherwise than remembered: " + text);
+        }
+        probes.remember(probe.get(), answer);
+      }
+    }
+    session.variables().globals().define(".SHELLSTATUS", Integer.toString(answer.status()), Origin.OVERRIDE);
+    if (events != Events.NONE) {
+      events.happened(new Event.ShellRan(make, text, answer.status(), start, System.nanoTime()));
+    }
+    return answer.output();
+  }
+
+  /** {@code mkdir -p} of directories that are there: the commonest command, and nothing to do. */
+  private static boolean isForNothing(String text, Shell shell, Session session) {
+    if (!text.startsWith("mkdir -p ") || !shell.command().equals(Shell.DEFAULT)) {
+      return false;
+    }
+    List<PlainScript.Simple> commands = PlainScript.parse(text).map(PlainScript::commands).orElse(List.of());
+    if (commands.size() != 1 || commands.get(0).words().size() < 3) {
+      return false;
+    }
+    for (String directory : commands.get(0).words().subList(2, commands.get(0).words().size())) {
+      if (directory.startsWith("-") || !session.disk().isDirectory(directory)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String ask(String line, Session session) {
+    CommandWords words = CommandWords.of(line, new Shell(Shell.DEFAULT, "-c", false, ""));
+    ProbeMemory.Answer answer = run(session, words);
+    String output = answer.output();
+    return answer.status() == 0 && output.endsWith("\n") ? output.substring(0, output.length() - 1) : null;
+  }
+
+  private ProbeMemory.Answer run(Session session, CommandWords words) {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     Command command = new Command(words.words(), environment, session.disk().directory(), input,
         new Command.Output.ToConsumer((buffer, length) -> output.write(buffer, 0, length)), errors(), Optional.empty());
     int status = finish(command);
-    session.disk().forgetAll();
-    session.variables().globals().define(".SHELLSTATUS", Integer.toString(status), Origin.OVERRIDE);
-    if (events != Events.NONE) {
-      events.happened(new Event.ShellRan(make, text, status, start, System.nanoTime()));
-    }
-    return output.toString(StandardCharsets.ISO_8859_1);
+    return new ProbeMemory.Answer(status, output.toString(StandardCharsets.ISO_8859_1));
   }
 
   private Command.Output errors() {

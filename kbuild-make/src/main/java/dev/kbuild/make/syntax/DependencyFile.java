@@ -70,6 +70,7 @@ public record DependencyFile(List<Entry> entries) {
     private final List<Entry> entries = new ArrayList<>(5);
     private int at;
     private int line = 1;
+    private NameTable.Entry before;
 
     Recognizer(byte[] text, NameTable table) {
       this.text = text;
@@ -224,14 +225,29 @@ public record DependencyFile(List<Entry> entries) {
 
     /** Null when there is none here. */
     private String name() {
+      NameTable.Entry guess = before == null ? null : before.next;
+      if (guess != null) {
+        int end = at + guess.length();
+        if (end < text.length && !IN_NAME[text[end] & 0xff] && guess.isAt(text, at, end)) {
+          at = end;
+          before = guess;
+          return guess.name;
+        }
+      }
       int start = at;
+      int hash = 0;
       while (at < text.length && IN_NAME[text[at] & 0xff]) {
-        at++;
+        hash = 31 * hash + text[at++];
       }
       if (at == start || text[start] == '-' || text[start] == '.') {
         return null;
       }
-      return table.name(text, start, at);
+      NameTable.Entry found = table.name(text, start, at, hash);
+      if (before != null) {
+        before.next = found;
+      }
+      before = found;
+      return found.name;
     }
   }
 }

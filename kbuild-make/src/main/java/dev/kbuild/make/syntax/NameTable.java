@@ -1,73 +1,82 @@
 package dev.kbuild.make.syntax;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** File names that occur again and again, one string for each, found by their bytes. For several threads. */
 public final class NameTable {
   private static final int FIRST_SIZE = 1 << 13;
 
-  private volatile String[] slots = new String[FIRST_SIZE];
+  private volatile Entry[] slots = new Entry[FIRST_SIZE];
   private int used;
 
-  /** The string with these bytes. */
-  String name(byte[] text, int from, int to) {
-    int hash = 0;
-    for (int i = from; i < to; i++) {
-      hash = 31 * hash + (text[i] & 0xff);
+  /** A name, and the one that came after it when it was last met: lists of headers are much alike. */
+  static final class Entry {
+    final String name;
+    private final byte[] bytes;
+    private final int hash;
+    /** Only a guess: any thread may set it. */
+    Entry next;
+
+    private Entry(byte[] bytes, int hash) {
+      this.bytes = bytes;
+      this.hash = hash;
+      this.name = new String(bytes, StandardCharsets.ISO_8859_1);
     }
-    String found = find(slots, hash, text, from, to);
+
+    int length() {
+      return bytes.length;
+    }
+
+    boolean isAt(byte[] text, int from, int to) {
+      return to <= text.length && to - from == bytes.length && Arrays.equals(bytes, 0, bytes.length, text, from, to);
+    }
+  }
+
+  /**
+   * The name with these bytes.
+   *
+   * @param hash as {@link String#hashCode} has it
+   */
+  Entry name(byte[] text, int from, int to, int hash) {
+    Entry found = find(slots, hash, text, from, to);
     return found != null ? found : enter(hash, text, from, to);
   }
 
-  private static String find(String[] table, int hash, byte[] text, int from, int to) {
+  private static Entry find(Entry[] table, int hash, byte[] text, int from, int to) {
     int mask = table.length - 1;
     for (int at = spread(hash) & mask; ; at = (at + 1) & mask) {
-      String known = table[at];
-      if (known == null) {
-        return null;
-      }
-      if (known.hashCode() == hash && isSame(known, text, from, to)) {
+      Entry known = table[at];
+      if (known == null || known.hash == hash && known.isAt(text, from, to)) {
         return known;
       }
     }
   }
 
-  private static boolean isSame(String known, byte[] text, int from, int to) {
-    if (known.length() != to - from) {
-      return false;
-    }
-    for (int i = to - from - 1; i >= 0; i--) {
-      if (known.charAt(i) != (char) (text[from + i] & 0xff)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** A table in use only ever gains entries: who reads it meanwhile finds a name or does not, and asks here when not. */
-  private synchronized String enter(int hash, byte[] text, int from, int to) {
-    String found = find(slots, hash, text, from, to);
+  private synchronized Entry enter(int hash, byte[] text, int from, int to) {
+    Entry found = find(slots, hash, text, from, to);
     if (found != null) {
       return found;
     }
     if (used * 2 >= slots.length) {
-      String[] larger = new String[slots.length * 4];
-      for (String name : slots) {
+      Entry[] larger = new Entry[slots.length * 4];
+      for (Entry name : slots) {
         if (name != null) {
           put(larger, name);
         }
       }
       slots = larger;
     }
-    String name = new String(text, from, to - from, StandardCharsets.ISO_8859_1);
+    Entry name = new Entry(Arrays.copyOfRange(text, from, to), hash);
     put(slots, name);
     used++;
     return name;
   }
 
-  private static void put(String[] table, String name) {
+  private static void put(Entry[] table, Entry name) {
     int mask = table.length - 1;
-    int at = spread(name.hashCode()) & mask;
+    int at = spread(name.hash) & mask;
     while (table[at] != null) {
       at = (at + 1) & mask;
     }

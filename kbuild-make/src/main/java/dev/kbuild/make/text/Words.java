@@ -1,16 +1,20 @@
 package dev.kbuild.make.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Splitting text at whitespace, as every word function does. */
 public final class Words {
   private final String text;
+  /** For scanning: what a text is made of is much slower to reach through the string. */
+  private final byte[] bytes;
   private int at;
   private int start;
 
   private Words(String text) {
     this.text = text;
+    this.bytes = text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /** A walk over the words of a text. */
@@ -20,9 +24,20 @@ public final class Words {
 
   /** Moves to the next word; false when there is none. */
   public boolean next() {
-    start = Blank.skip(text, at);
-    at = Blank.endOfWord(text, start);
+    int i = at;
+    while (i < bytes.length && isSpace(bytes[i])) {
+      i++;
+    }
+    start = i;
+    while (i < bytes.length && !isSpace(bytes[i])) {
+      i++;
+    }
+    at = i;
     return at > start;
+  }
+
+  private static boolean isSpace(byte c) {
+    return c <= ' ' && (c == ' ' || c >= '\t' && c <= '\r');
   }
 
   public String word() {

@@ -1,0 +1,225 @@
+package dev.kbuild.make.process;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What {@link Probe}s answered, kept in a file from run to run: see "Remembered probes" in docs/make.md. For several threads.
+ *
+ * <p>An answer is found again under the whole text of the probe, the identities of the tools it runs, and the variables that tools heed.
+ */
+public final class ProbeMemory {
+    private static final String FORMAT = "kbuild-make probes 1";
+    /** Then it is begun anew. */
+    private static final int LARGEST = 16 << 20;
+    private static final String[] HEEDED = {
+        "LC_", "LANG", "LD_", "GCC", "COMPILER_PATH", "LIBRARY_PATH", "CPATH", "C_INCLUDE", "CPLUS", "OBJC_", "CCC_", "CLANG", "COLLECT_", "POSIXLY",
+        "GNUTARGET", "LDEMULATION", "QEMU_", "SYSROOT", "GREP_", "DEPENDENCIES_OUTPUT", "SUNPRO_DEPENDENCIES"
+    };
+
+    private final Mode mode;
+    private final Path file;
+    private Map<String, String> answers;
+    private boolean changed;
+    private Identities identities = new Identities(-1, "", "");
+
+    private ProbeMemory(Mode mode, Path file) {
+        this.mode = mode;
+        this.file = file;
+    }
+
+    /** What becomes of probes. */
+    public enum Mode {
+        /** They are run once, and then remembered. */
+        REMEMBER,
+        /** They are run, and compared with what is remembered. */
+        CHECK,
+        /** They are run. */
+        OFF
+    }
+
+    /**
+     * What a probe answered.
+     *
+     * @param output what it printed on its standard output
+     */
+    public record Answer(int status, String output) {}
+
+    /** What tools were found to be, as long as nothing can have changed them. */
+    private static final class Identities {
+        final long generation;
+        final String path;
+        final String machine;
+        final Map<String, Optional<String>> tools = new ConcurrentHashMap<>();
+
+        Identities(long generation, String path, String machine) {
+            this.generation = generation;
+            this.path = path;
+            this.machine = machine;
+        }
+    }
+
+    /** Runs a command line whose words are separated by single spaces; null when that fails. */
+    @FunctionalInterface
+    public interface Asker {
+        /** Its output without the newline at the end. */
+        String ask(String commandLine);
+    }
+
+    /** As the environment says: MAKE_PROBES is {@code remember}, {@code check} or {@code off}; the file is in XDG_CACHE_HOME or {@code ~/.cache}. */
+    public static ProbeMemory of(Map<String, String> environment) {
+        String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
+        if (!cache.startsWith("/")) {
+            String home = environment.getOrDefault("HOME", "");
+            cache = home.startsWith("/") ? home + "/.cache" : "";
+        }
+        Mode mode = Mode.REMEMBER;
+        for (Mode one : Mode.values()) {
+            if (one.name().toLowerCase(Locale.ROOT).equals(environment.get("MAKE_PROBES"))) {
+                mode = one;
+            }
+        }
+        return cache.isEmpty() ? new ProbeMemory(Mode.OFF, null) : new ProbeMemory(mode, Path.of(cache, "kbuild-make", "probes"));
+    }
+
+    /** None, for makes that should leave no traces. */
+    public static ProbeMemory none() {
+        return new ProbeMemory(Mode.OFF, null);
+    }
+
+    /** How probes are to be treated. */
+    public Mode mode() {
+        return mode;
+    }
+
+    /**
+     * What to remember the answer under; empty when the text is no probe, or when it cannot be told which tools it would run.
+     *
+     * @param generation a number that changes with every command that may have changed files; -1 when that is not known
+     */
+    public Optional<String> key(String text, Map<String, String> environment, long generation, Asker asker) {
+        Optional<Probe> probe = mode == Mode.OFF ? Optional.empty() : Probe.of(text);
+        if (probe.isEmpty()) {
+            return Optional.empty();
+        }
+        Identities known = identities(generation, environment.getOrDefault("PATH", ""));
+        StringBuilder key = new StringBuilder(text.length() + 2048).append(known.machine);
+        for (String tool : probe.get().tools()) {
+            Optional<String> identity = known.tools.get(tool);
+            if (identity == null) {
+                identity = new ToolIdentity(known.path, question -> ask(question, asker)).of(tool);
+                known.tools.put(tool, identity);
+            }
+            if (identity.isEmpty()) {
+                return Optional.empty();
+            }
+            key.append('\n').append(tool).append('=').append(identity.get());
+        }
+        new TreeMap<>(environment).forEach((name, value) -> {
+            if (isHeeded(name)) {
+                key.append('\n').append(name).append('=').append(value);
+            }
+        });
+        return Optional.of(key.append('\n').append(text).toString());
+    }
+
+    private synchronized Identities identities(long generation, String path) {
+        if (generation < 0 || identities.generation != generation || !identities.path.equals(path)) {
+            identities = new Identities(generation, path, ToolIdentity.ofMachine());
+        }
+        return identities;
+    }
+
+    private static boolean isHeeded(String name) {
+        for (String start : HEEDED) {
+            if (name.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String ask(String question, Asker asker) {
+        Answer known = recall(question).orElse(null);
+        if (known != null) {
+            return known.output();
+        }
+        String answer = asker.ask(question.substring(question.indexOf('\n') + 1));
+        if (answer != null) {
+            remember(question, new Answer(0, answer));
+        }
+        return answer;
+    }
+
+    /** What was answered before, if it was. */
+    public synchronized Optional<Answer> recall(String key) {
+        String entry = loaded().get(key);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        int end = entry.indexOf(' ');
+        return Optional.of(new Answer(Integer.parseInt(entry.substring(0, end)), entry.substring(end + 1)));
+    }
+
+    /** Keeps an answer. */
+    public synchronized void remember(String key, Answer answer) {
+        String entry = answer.status() + " " + answer.output();
+        if (key.indexOf(0) < 0 && entry.indexOf(0) < 0) {
+            changed |= !entry.equals(loaded().put(key, entry));
+        }
+    }
+
+    private Map<String, String> loaded() {
+        if (answers == null) {
+            answers = load();
+        }
+        return answers;
+    }
+
+    private Map<String, String> load() {
+        Map<String, String> found = new HashMap<>();
+        try {
+            if (Files.exists(file) && Files.size(file) < LARGEST) {
+                String[] parts = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).split("\0", -1);
+                for (int i = 1; parts[0].equals(FORMAT) && i + 1 < parts.length; i += 2) {
+                    if (parts[i + 1].matches("(?s)[0-9]+ .*")) {
+                        found.put(parts[i], parts[i + 1]);
+                    }
+                }
+            }
+        } catch (IOException unreadable) {
+            found.clear();
+        }
+        return found;
+    }
+
+    /** Writes the file when there is anything new; that it cannot be written only means that probes are run again next time. */
+    public synchronized void save() {
+        if (!changed) {
+            return;
+        }
+        changed = false;
+        StringBuilder out = new StringBuilder(FORMAT);
+        answers.forEach((key, entry) -> out.append('\0').append(key).append('\0').append(entry));
+        Path fresh = null;
+        try {
+            Files.createDirectories(file.getParent());
+            fresh = Files.createTempFile(file.getParent(), "probes", ".new");
+            Files.write(fresh, out.append('\0').toString().getBytes(StandardCharsets.ISO_8859_1));
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException readOnly) {
+            if (fresh != null) {
+                fresh.toFile().delete();
+            }
+        }
+    }
+}
