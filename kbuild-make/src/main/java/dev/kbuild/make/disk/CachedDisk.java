@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
@@ -144,6 +145,7 @@ public final class CachedDisk implements Disk {
         forgetEntry(Names.tidy(absolute));
         forgetEntry(absolute);
         forgetListing(Names.parent(Names.tidy(absolute)));
+        memory.changes.incrementAndGet();
     }
 
     private void forgetEntry(String absolute) {
@@ -159,21 +161,24 @@ public final class CachedDisk implements Disk {
         if (listing != null) {
             listing.listed = null;
         }
+        memory.changes.incrementAndGet();
     }
 
     @Override
     public void forgetBelow(String path) {
         memory.forgetBelow(Names.withoutParents(Names.tidy(Names.resolve(directory(), path))));
+        memory.changes.incrementAndGet();
     }
 
     @Override
     public void forgetAll() {
         memory.roots.forEach(root -> root.generation.incrementAndGet());
+        memory.changes.incrementAndGet();
     }
 
     @Override
     public long generation() {
-        return memory.roots.get(0).generation.get();
+        return memory.changes.get();
     }
 
     @Override
@@ -244,6 +249,7 @@ public final class CachedDisk implements Disk {
     private static final class Memory {
         final Map<String, CachedDisk> views = new ConcurrentHashMap<>();
         final Map<String, Entry> entries = new ConcurrentHashMap<>();
+        final AtomicLong changes = new AtomicLong();
         final Map<String, Listing> listings = new ConcurrentHashMap<>();
         final List<Root> roots = new CopyOnWriteArrayList<>(List.of(new Root("/", new AtomicInteger())));
 

@@ -99,7 +99,7 @@ public interface Disk {
     /** Everything may be out of date. Cheap. */
     default void forgetAll() {}
 
-    /** A number that changes whenever everything may be out of date; -1 when it always may. */
+    /** A number that changes whenever anything was forgotten; -1 when nothing is ever remembered. */
     default long generation() {
         return -1;
     }

@@ -45,7 +45,7 @@ final class DependencyReader {
         if (entry instanceof DependencyFile.Text text) {
           session.definitions().set(at, text.name(), AssignOp.SIMPLE, new Template(text.value()), Origin.FILE, false);
         } else if (entry instanceof DependencyFile.Names names) {
-          String[] resolved = names.names().resolved(session.wildcards()::isThere);
+          String[] resolved = names.names().resolved(session.disk(), session.disk().generation(), session.wildcards()::isThere);
           Variable list = session.variables().globals().define(names.name(), Template.of(resolved), false, Origin.FILE, at);
           list.appends(false);
           list.conditional(false);

@@ -29,7 +29,7 @@ final class Names {
       if (!first) {
         out.append(' ');
       }
-      out.append(prefix).append(text, w.start(), w.end()).append(suffix);
+      out.append(prefix).append(w.word()).append(suffix);
     }
   }
 
@@ -83,17 +83,17 @@ final class Names {
           if (slash < 0) {
             out.append("./");
           } else {
-            out.append(text, start, slash + 1);
+            out.append(text.substring(start, slash + 1));
           }
           break;
         case NOTDIR:
-          out.append(text, slash < 0 ? start : slash + 1, end);
+          out.append(text.substring(slash < 0 ? start : slash + 1, end));
           break;
         case SUFFIX:
-          out.append(text, dot, end);
+          out.append(text.substring(dot, end));
           break;
         default:
-          out.append(text, start, dot < 0 ? end : dot);
+          out.append(text.substring(start, dot < 0 ? end : dot));
       }
     }
   }

@@ -37,13 +37,21 @@ final class Texts {
   }
 
   private static void strip(String text, StringBuilder out) {
-    boolean first = true;
-    for (Words w = Words.of(text); w.next(); first = false) {
-      if (!first) {
-        out.append(' ');
-      }
-      out.append(text, w.start(), w.end());
+    Words w = Words.of(text);
+    if (!w.next()) {
+      return;
     }
+    // Words with single spaces between them are copied in one piece.
+    int start = w.start();
+    int end = w.end();
+    while (w.next()) {
+      if (w.start() != end + 1 || text.charAt(end) != ' ') {
+        out.append(text.substring(start, end)).append(' ');
+        start = w.start();
+      }
+      end = w.end();
+    }
+    out.append(text.substring(start, end));
   }
 
   /** Byte order, whatever the locale. */

@@ -121,7 +121,8 @@ public final class ImplicitSearch {
     private List<Candidate> candidates() {
       List<Candidate> list = new ArrayList<>();
       boolean specific = false;
-      for (PatternRule rule : rules.patternRules()) {
+      boolean all = name.isEmpty() || debug.shows(DebugLog.Kind.IMPLICIT);
+      for (PatternRule rule : all ? rules.patternRules() : rules.patternRules(name.charAt(name.length() - 1))) {
         if (!rule.prerequisites().isEmpty() && rule.recipe() == null) {
           continue;
         }

@@ -2,7 +2,9 @@ package dev.kbuild.make.rule;
 
 import dev.kbuild.make.source.Diagnostics;
 import dev.kbuild.make.source.Location;
+import dev.kbuild.make.text.Pattern;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,9 @@ public final class RuleBook {
   private final Map<String, Target> targets = new LinkedHashMap<>(1024);
   private final List<PatternRule> patternRules = new ArrayList<>();
   private final List<PatternVariable> patternVariables = new ArrayList<>();
+  private static final int ENDINGS = 64;
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private final List<PatternRule>[] byEnding = new List[ENDINGS];
   private final VPaths vpaths = new VPaths();
   /** {@code .POSIX} was seen. */
   public boolean posix;
@@ -46,6 +51,26 @@ public final class RuleBook {
 
   public List<PatternRule> patternRules() {
     return patternRules;
+  }
+
+  /** Those pattern rules, in their order, that can match names ending so. */
+  public List<PatternRule> patternRules(char last) {
+    int slot = last & (ENDINGS - 1);
+    List<PatternRule> known = byEnding[slot];
+    if (known == null) {
+      known = new ArrayList<>();
+      for (PatternRule rule : patternRules) {
+        for (Pattern target : rule.targets()) {
+          String suffix = target.suffix();
+          if (suffix.isEmpty() || (suffix.charAt(suffix.length() - 1) & (ENDINGS - 1)) == slot) {
+            known.add(rule);
+            break;
+          }
+        }
+      }
+      byEnding[slot] = known;
+    }
+    return known;
   }
 
   /** The shortest pattern first, so that the most specific is applied last. */
@@ -150,6 +175,7 @@ public final class RuleBook {
    * is dropped.
    */
   public void add(PatternRule rule, boolean replaces) {
+    Arrays.fill(byEnding, null);
     for (int i = 0; i < patternRules.size(); i++) {
       if (rule.isLike(patternRules.get(i))) {
         if (!replaces) {

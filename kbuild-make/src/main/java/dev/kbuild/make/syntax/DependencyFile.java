@@ -156,7 +156,7 @@ public record DependencyFile(List<Entry> entries) {
     }
 
     private boolean list(int first, String name) {
-      String[] found = new String[64];
+      NameTable.Entry[] found = new NameTable.Entry[64];
       boolean[] optional = new boolean[64];
       int count = 0;
       while (isAt('\\')) {
@@ -186,7 +186,7 @@ public record DependencyFile(List<Entry> entries) {
           found = java.util.Arrays.copyOf(found, count * 2);
           optional = java.util.Arrays.copyOf(optional, count * 2);
         }
-        found[count] = one;
+        found[count] = before;
         optional[count++] = ifThere;
       }
       if (count == 0) {

@@ -4,19 +4,27 @@ import java.util.function.Predicate;
 
 /** Names in an order, some of which count only if there is a file of that name. */
 public final class NameList {
-  private final String[] names;
+  private final NameTable.Entry[] names;
   private final boolean[] optional;
 
-  NameList(String[] names, boolean[] optional) {
+  NameList(NameTable.Entry[] names, boolean[] optional) {
     this.names = names;
     this.optional = optional;
   }
 
-  /** The names that count now; null in the place of each that does not. */
-  public String[] resolved(Predicate<String> isThere) {
+  /**
+   * The names that count now; null in the place of each that does not.
+   *
+   * @param disk where files are looked for, told apart by identity
+   * @param generation changes when what was found on that disk may be out of date; -1 when it always may
+   */
+  public String[] resolved(Object disk, long generation, Predicate<String> isThere) {
     String[] all = new String[names.length];
     for (int i = 0; i < all.length; i++) {
-      all[i] = !optional[i] || isThere.test(names[i]) ? names[i] : null;
+      NameTable.Entry one = names[i];
+      if (!optional[i] || one.isThere(disk, generation, isThere)) {
+        all[i] = one.name;
+      }
     }
     return all;
   }

@@ -2,6 +2,7 @@ package dev.kbuild.make.syntax;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Predicate;
 
 /** File names that occur again and again, one string for each, found by their bytes. For several threads. */
 public final class NameTable {
@@ -17,11 +18,23 @@ public final class NameTable {
     private final int hash;
     /** Only a guess: any thread may set it. */
     Entry next;
+    private Found found;
 
     private Entry(byte[] bytes, int hash) {
       this.bytes = bytes;
       this.hash = hash;
       this.name = new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Asks once for as long as the answer holds. */
+    boolean isThere(Object disk, long generation, Predicate<String> isThere) {
+      Found known = found;
+      if (known != null && generation >= 0 && known.generation == generation && known.disk == disk) {
+        return known.isThere;
+      }
+      known = new Found(disk, generation, isThere.test(name));
+      found = known;
+      return known.isThere;
     }
 
     int length() {
@@ -32,6 +45,8 @@ public final class NameTable {
       return to <= text.length && to - from == bytes.length && Arrays.equals(bytes, 0, bytes.length, text, from, to);
     }
   }
+
+  private record Found(Object disk, long generation, boolean isThere) {}
 
   /**
    * The name with these bytes.

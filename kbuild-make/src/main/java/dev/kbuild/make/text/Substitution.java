@@ -1,6 +1,10 @@
 package dev.kbuild.make.text;
 
-/** Replacing within words and within text: {@code patsubst}, {@code subst} and {@code $(var:a=b)}. */
+/**
+ * Replacing within words and within text: {@code patsubst}, {@code subst} and {@code $(var:a=b)}.
+ *
+ * <p>Pieces are copied as strings: until Java 21, appending a part of a text went char by char.
+ */
 public final class Substitution {
   private Substitution() {}
 
@@ -25,12 +29,12 @@ public final class Substitution {
       boolean match = length >= prefix.length() + suffix.length() && text.startsWith(prefix, start)
           && text.startsWith(suffix, w.end() - suffix.length());
       if (!match) {
-        out.append(text, start, w.end());
+        out.append(text.substring(start, w.end()));
         continue;
       }
       out.append(replacement.prefix());
       if (replacement.suffix() != null) {
-        out.append(text, start + prefix.length(), w.end() - suffix.length()).append(replacement.suffix());
+        out.append(text.substring(start + prefix.length(), w.end() - suffix.length())).append(replacement.suffix());
       }
     }
   }
@@ -59,11 +63,16 @@ public final class Substitution {
       out.append(text).append(to);
       return;
     }
+    int hit = text.indexOf(from);
+    if (hit < 0) {
+      out.append(text);
+      return;
+    }
     int at = 0;
-    for (int hit = text.indexOf(from); hit >= 0; hit = text.indexOf(from, at)) {
-      out.append(text, at, hit).append(to);
+    for (; hit >= 0; hit = text.indexOf(from, at)) {
+      out.append(text.substring(at, hit)).append(to);
       at = hit + from.length();
     }
-    out.append(text, at, text.length());
+    out.append(text.substring(at));
   }
 }
