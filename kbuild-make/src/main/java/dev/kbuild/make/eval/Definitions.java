@@ -12,6 +12,8 @@ import dev.kbuild.make.variable.Variables;
 /** Gives variables their values. Manual: "Setting Variables", "Appending More Text to Variables". */
 public final class Definitions {
   private final Session session;
+  private StringBuilder appended;
+  private Template lastAppended;
 
   Definitions(Session session) {
     this.session = session;
@@ -85,11 +87,19 @@ public final class Definitions {
     return variable;
   }
 
-  /** Appends to a simple variable without expanding. */
+  /** Appends to a simple variable without expanding; made for one variable that grows very often and is hardly ever read. */
   void appendText(Location at, String name, String added) {
     Variable known = session.variables().globals().get(name);
-    String text = known == null || known.text().isEmpty() ? added : known.text() + ' ' + added;
-    session.variables().globals().define(name, new Template(text), false, Origin.FILE, at);
+    if (known == null || known.value() != lastAppended) {
+      appended = new StringBuilder(known == null ? "" : known.text());
+    }
+    if (appended.length() > 0) {
+      appended.append(' ');
+    }
+    StringBuilder all = appended.append(added);
+    int length = all.length();
+    lastAppended = Template.later(() -> all.substring(0, length));
+    session.variables().globals().define(name, lastAppended, false, Origin.FILE, at);
   }
 
   /** The same template again when expansion changed nothing, so that all runs share it. */

@@ -73,6 +73,20 @@ public final class Expander implements Context {
     }
   }
 
+  /** A reference alone needs no copy of what it stands for. */
+  @Override
+  public String expand(Expansion expansion) {
+    if (!(expansion instanceof Expansion.Reference reference)) {
+      return Context.super.expand(expansion);
+    }
+    Variable variable = variables().find(reference.name());
+    if (variable == null) {
+      undefined(reference.name());
+      return "";
+    }
+    return valueOf(variable);
+  }
+
   private void reference(String name, StringBuilder out) {
     Variable variable = variables().find(name);
     if (variable == null) {

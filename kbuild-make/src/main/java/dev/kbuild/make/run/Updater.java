@@ -14,6 +14,7 @@ import dev.kbuild.make.source.FatalError;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Brings goals up to date, depth first.
@@ -370,6 +371,7 @@ final class Updater {
     }
 
     private void checkPrerequisitesOf(Target one) {
+      boolean[] make = new boolean[1];
       for (int i = 0; i < one.prerequisites.size(); ) {
         Prerequisite p = one.prerequisites.get(i);
         p.target = p.target.real();
@@ -381,7 +383,7 @@ final class Updater {
           continue;
         }
         p.target.parent = target;
-        boolean[] make = {mustMake};
+        make[0] = mustMake;
         boolean couldFail = p.target.mayFail;
         if (modes.remakingMakefiles) {
           p.target.mayFail = target.mayFail;
@@ -483,7 +485,7 @@ final class Updater {
         explain(DebugLog.Kind.BASIC, "Target '" + target.name + "' is double-colon and has no prerequisites.");
       } else if (!missing && target.isTarget && !changed && target.recipe == null) {
         mustMake = false;
-        explain(DebugLog.Kind.VERBOSE,
+        explain(DebugLog.Kind.VERBOSE, () ->
             "No recipe for '" + target.name + "' and no prerequisites actually changed.");
       } else if (!mustMake && target.recipe != null && modes.alwaysMake) {
         mustMake = true;
@@ -494,6 +496,12 @@ final class Updater {
     private void explain(DebugLog.Kind kind, String text) {
       if (debug.shows(kind)) {
         debug.say(depth - 1, text);
+      }
+    }
+
+    private void explain(DebugLog.Kind kind, Supplier<String> text) {
+      if (debug.shows(kind)) {
+        debug.say(depth - 1, text.get());
       }
     }
 
@@ -521,7 +529,7 @@ final class Updater {
     }
 
     private Verdict remake() {
-      explain(DebugLog.Kind.BASIC, "Must remake target '" + target.name + "'.");
+      explain(DebugLog.Kind.BASIC, () -> "Must remake target '" + target.name + "'.");
       if (!target.name.equals(target.foundName)) {
         explain(DebugLog.Kind.BASIC, "  Ignoring VPATH name '" + target.foundName + "'.");
         target.ignoresVpath = true;
@@ -529,7 +537,7 @@ final class Updater {
       reasons.remaking(target, missing);
       runRecipe();
       if (target.progress != Progress.FINISHED) {
-        explain(DebugLog.Kind.VERBOSE, "Recipe of '" + target.name + "' is being run.");
+        explain(DebugLog.Kind.VERBOSE, () -> "Recipe of '" + target.name + "' is being run.");
         return Verdict.SUCCESS;
       }
       switch (target.verdict) {
@@ -621,6 +629,7 @@ final class Updater {
   private Verdict checkBelow(Target target, int depth, long parentTime, boolean[] mustMake) {
     Verdict worst = Verdict.SUCCESS;
     boolean running = false;
+    boolean[] make = new boolean[1];
     for (int i = 0; i < target.prerequisites.size(); ) {
       Prerequisite p = target.prerequisites.get(i);
       p.target = p.target.real();
@@ -630,7 +639,7 @@ final class Updater {
         continue;
       }
       p.target.parent = target;
-      boolean[] make = {mustMake[0]};
+      make[0] = mustMake[0];
       boolean couldFail = p.target.mayFail;
       if (modes.remakingMakefiles) {
         p.target.mayFail = target.mayFail;

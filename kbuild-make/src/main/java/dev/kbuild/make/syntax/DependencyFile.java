@@ -57,6 +57,8 @@ public record DependencyFile(List<Entry> entries) {
   }
 
   private static final class Recognizer {
+    /** Most lists fit in. */
+    private static final int ROOMY = 1024;
     private static final byte[] ASSIGN = ascii(" := ");
     private static final byte[] NEEDS = ascii(": $(");
     private static final byte[] WILDCARD = ascii("$(wildcard ");
@@ -156,8 +158,8 @@ public record DependencyFile(List<Entry> entries) {
     }
 
     private boolean list(int first, String name) {
-      NameTable.Entry[] found = new NameTable.Entry[64];
-      boolean[] optional = new boolean[64];
+      NameTable.Entry[] found = new NameTable.Entry[ROOMY];
+      boolean[] optional = new boolean[ROOMY];
       int count = 0;
       while (isAt('\\')) {
         at++;
