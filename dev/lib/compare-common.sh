@@ -22,7 +22,7 @@ use() {
 # cross ARCH: what to give make for this arch on this machine.
 cross() {
     case $1:$host in
-        - | riscv:riscv64 | x86:amd64 | arm64:arm64) ;;
+        -:* | riscv:riscv64 | x86:amd64 | arm64:arm64) ;;
         riscv:*) echo CROSS_COMPILE=riscv64-linux-gnu- ;;
         x86:*) echo CROSS_COMPILE=x86_64-linux-gnu- ;;
         arm64:*) echo CROSS_COMPILE=aarch64-linux-gnu- ;;
