@@ -31,6 +31,7 @@ public final class Jobserver implements AutoCloseable, JobSlots.Lender {
     private final OutputStream out;
     private final Path fifo;
     private final Semaphore wanted = new Semaphore(0);
+    private final Thread reader;
     private volatile boolean closed;
 
     private Jobserver(JobSlots slots, Door door, Path fifo) throws IOException {
@@ -43,7 +44,7 @@ public final class Jobserver implements AutoCloseable, JobSlots.Lender {
             this.out = new FileOutputStream(door.write());
             assert bothWays.getFD().valid();
         }
-        Thread reader = new Thread(this::fetch, "jobserver");
+        reader = new Thread(this::fetch, "jobserver");
         reader.setDaemon(true);
         reader.start();
     }
@@ -181,15 +182,24 @@ public final class Jobserver implements AutoCloseable, JobSlots.Lender {
             return;
         }
         slots.lendTo(null);
-        int back = 0;
+        // The reader may wait for a byte; this one tells it to stop, and comes back to the pipe as whatever it has read does.
+        put('+');
+        awaitReader();
+        int back = -1;
         while (in.available() > 0 && in.read() >= 0) {
             back++;
         }
         Files.deleteIfExists(fifo);
-        slots.returned(back);
-        // The reader may still wait for a byte; this one tells it to stop.
-        put('+');
+        slots.returned(Math.max(0, back));
         in.close();
         out.close();
+    }
+
+    private void awaitReader() {
+        try {
+            reader.join();
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
