@@ -8,8 +8,8 @@ seconds() {
     shift
     began=$(date +%s%N)
     { time "$@" >"$file.out" 2>&1; } 2>"$file.times" || { cat "$file.out" >&2; die "failed: $*"; }
-    awk '{print $1 + $2}' "$file.times" >>"$file.cpu"
     ended=$(date +%s%N)
+    awk '{print $1 + $2}' "$file.times" >>"$file.cpu"
     echo "$began $ended" | awk '{printf "%.3f\n", ($2 - $1) / 1e9}' >>"$file"
 }
 

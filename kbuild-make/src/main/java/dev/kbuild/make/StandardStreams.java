@@ -52,9 +52,8 @@ final class StandardStreams implements Terminal {
       return true;
     }
     String name = program.substring(program.lastIndexOf('/') + 1);
-    String reason = failed.getMessage();
     failed = null;
-    err(name + ": write error: " + (reason == null ? "stdout" : "stdout") + "\n");
+    err(name + ": write error: stdout\n");
     return false;
   }
 }
