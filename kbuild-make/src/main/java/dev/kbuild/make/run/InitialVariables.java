@@ -88,9 +88,11 @@ final class InitialVariables {
     Variable shell = set.get("SHELL");
     if (shell == null) {
       set.define("SHELL", new Template("/bin/sh"), true, Origin.DEFAULT, null);
-    } else if (shell.origin() == Origin.ENVIRONMENT || shell.origin() == Origin.ENVIRONMENT_OVERRIDE) {
-      set.undefine("SHELL", Origin.ENVIRONMENT_OVERRIDE);
-      set.define("SHELL", new Template("/bin/sh"), true, Origin.FILE, null).export(Export.NO);
+    } else if (shell.text().isEmpty() || shell.origin() == Origin.ENVIRONMENT || shell.origin() == Origin.ENVIRONMENT_OVERRIDE) {
+      // `make SHELL=` asks for none, and gets the usual one just as when the environment names one; a makefile's `SHELL =` stays empty.
+      boolean recursive = shell.isRecursive();
+      set.undefine("SHELL", Origin.COMMAND_LINE);
+      set.define("SHELL", new Template("/bin/sh"), recursive, Origin.FILE, null).export(Export.NO);
     }
   }
 

@@ -1,0 +1,3 @@
+# $ make SHELL:=
+$(info $(SHELL) $(origin SHELL) $(flavor SHELL))
+all: ; @echo "$$0"; echo made
