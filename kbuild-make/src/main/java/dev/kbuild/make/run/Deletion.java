@@ -10,7 +10,6 @@ import dev.kbuild.make.rule.Mtime;
 import dev.kbuild.make.rule.RuleBook;
 import dev.kbuild.make.rule.Target;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,9 +81,9 @@ final class Deletion {
     }
     StringBuilder line = new StringBuilder();
     List<Target> sorted = new ArrayList<>(rules.targets());
+    HashOrder order = new HashOrder(sorted.size());
     sorted.removeIf(target -> !target.intermediate);
-    // GNU make's own order is chance; its tests have names that go backwards.
-    sorted.sort(Comparator.comparing((Target target) -> target.name).reversed());
+    sorted.sort(order);
     for (Target target : sorted) {
       boolean disposable = target.intermediate && (target.mayFail || !target.precious)
           && !target.secondary && !target.isGoal;
