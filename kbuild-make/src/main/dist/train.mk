@@ -1,5 +1,11 @@
-# What a first run of make loads is kept for all later ones: see "Shared archive" in docs/make.md.
-words := $(sort $(filter %.c,a.c b.c) $(patsubst %.c,%.o,x.c y.c) $(notdir d/e) $(dir d/e) $(addprefix p,q))
+# What a first run of make loads is kept for all later ones: see "Shared archive" in docs/make.md. So this does a little of everything that large
+# builds do, in a directory of its own.
+.DEFAULT_GOAL := all
+MAKEFLAGS += -rR
+here := $(dir $(abspath $(firstword $(MAKEFILE_LIST))))
+words := $(sort $(filter %.c,a.c b.c) $(patsubst %.c,%.o,x.c y.c) $(notdir d/e) $(dir d/e) $(addprefix p,q) $(addsuffix /,p) $(words:.c=.o))
+words += $(basename a.c) $(suffix a.c) $(join a,b) $(word 1,a b) $(wordlist 1,2,a b) $(lastword a b) $(words a b) $(findstring a,ab) $(strip  a )
+words += $(abspath a) $(realpath .) $(wildcard *.c) $(or ,a) $(and a,b) $(origin words) $(flavor words) $(value words) $(file <$(here)train.conf)
 from-shell := $(shell echo word)
 call = $(if $(1),$(foreach one,$(1),$(subst a,b,$(one))),none)
 define rule
@@ -8,21 +14,38 @@ endef
 $(eval $(call rule,evaluated))
 ifeq ($(words $(words)),0)
 $(error no words)
-else
+else ifdef nothing
+else ifneq (a,b)
 export exported = $(call call,$(words))
 endif
 -include missing.mk
+# Run by the first make, and remembered by the one inside it.
 from-probe := $(shell expr 1 + 1) $(shell mkdir -p bin) $(shell LC_ALL=C gcc --version 2>/dev/null | head -n 1)
+from-probe += $(shell set -e; TMP=.tmp_$$$$/tmp; trap "rm -rf .tmp_$$$$" EXIT; mkdir -p .tmp_$$$$; if (gcc -c -x c /dev/null -o "$$TMP") >/dev/null 2>&1; \
+    then echo "y"; else echo "n"; fi)
 vpath %.c $(CURDIR)
 all: private own = 1
-all: evaluated static.o nested a.o
+all: evaluated static.o nested/a nested/b a.o sub/c.o b.x d.out written-0
 	@echo $(words) $(exported) >/dev/null
 	@true "$(from-shell)"
-a.o: ; @: $(filter FORCE,$^) $(filter-out FORCE x%,$?)
+	+@true
+	-@false
+a.o: ; @: $(filter FORCE,$^) $(filter-out FORCE x%,$?) $(@D) $(<F) $*
+sub/: ; @mkdir -p $@
+sub/%.o: export here-only = $(origin here-only)
+sub/%.o: FORCE | sub/ ; $(if $(newer-prereqs)$(cmd-check),$(cmd)) @:
 static.o: %.o: ; @true
-%.x: %.y ; @true
-nested:
-	@$(MAKE) -s --no-print-directory -f $(firstword $(MAKEFILE_LIST)) evaluated
-here := $(dir $(firstword $(MAKEFILE_LIST)))
+b.y: ; @touch $@
+%.x: %.y ; @cp $< $@
+%.out: %.mid ; @touch $@
+%.mid: ; @touch $@
+written%: FORCE ; @set -e; echo a > $@.tmp; if [ -r $@ ] && cmp -s $@ $@.tmp; then rm -f $@.tmp; else mv -f $@.tmp $@; fi
+nested/%:
+ifndef inner
+	@$(MAKE) -s --no-print-directory -f $(firstword $(MAKEFILE_LIST)) evaluated written-$* sub/$*.o inner=$*
+endif
+FORCE:
 include $(here)train.d $(here)train.conf
-.PHONY: all evaluated nested static.o
+.PHONY: all evaluated nested static.o FORCE
+.SECONDARY: a.mid
+.DELETE_ON_ERROR:

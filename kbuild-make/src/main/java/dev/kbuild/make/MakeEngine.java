@@ -14,6 +14,7 @@ import dev.kbuild.make.run.Host;
 import dev.kbuild.make.run.Invocation;
 import dev.kbuild.make.run.Make;
 import java.time.Instant;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -43,9 +44,10 @@ public final class MakeEngine {
   int status(MakeRequest request, Command.Input input) throws InterruptedException {
     RealDisk disk = RealDisk.at(request.directory());
     ProbeMemory probes = ProbeMemory.of(request.environment());
+    ExecutorService threads = NestedThreads.start();
     Host host = new Host(
         new CachedDisk(disk), processes, makefiles, Collation.of(request.environment()), Glob.Users.ofMachine(),
-        MakeEngine::now, request.events(), request.interruption(), new StandardInput(input), new AtomicInteger(), probes);
+        MakeEngine::now, request.events(), request.interruption(), new StandardInput(input), new AtomicInteger(), probes, threads);
     Invocation invocation = new Invocation(
         request.program(), request.arguments(), request.environment(),
         disk.realPath(".").orElse(disk.directory()), request.terminal(), null, input, 0);
@@ -60,6 +62,7 @@ public final class MakeEngine {
       thread.join();
       throw asked;
     } finally {
+      threads.shutdown();
       probes.save();
     }
     return status[0];

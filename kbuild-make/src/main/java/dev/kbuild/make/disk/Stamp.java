@@ -14,7 +14,18 @@ public sealed interface Stamp {
      *
      * @param nanos its modification time in nanoseconds since 1970, as exact as the file system keeps it
      */
-    record Modified(long nanos) implements Stamp {}
+    record Modified(long nanos) implements Stamp {
+        // Written out, since what the compiler would write starts the JVM's method handles, which takes longer than a small makefile.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Modified that && nanos == that.nanos;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(nanos);
+        }
+    }
 
     /** Whether the file is there at all. */
     default boolean isPresent() {

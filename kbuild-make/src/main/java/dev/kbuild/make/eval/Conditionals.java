@@ -13,6 +13,7 @@ import java.util.Deque;
 final class Conditionals {
   private final Session session;
   private final Deque<Level> levels = new ArrayDeque<>();
+  private boolean reads = true;
 
   Conditionals(Session session) {
     this.session = session;
@@ -39,6 +40,10 @@ final class Conditionals {
 
   /** Whether lines count just now. */
   boolean reads() {
+    return reads;
+  }
+
+  private boolean allTaken() {
     for (Level level : levels) {
       if (level.state != State.TAKEN) {
         return false;
@@ -66,8 +71,9 @@ final class Conditionals {
         otherwise(statement, at);
         break;
       default:
-        levels.push(new Level(reads() ? stateOf(statement.test(), at) : State.DONE));
+        levels.push(new Level(reads ? stateOf(statement.test(), at) : State.DONE));
     }
+    reads = allTaken();
   }
 
   private void otherwise(Statement.Conditional statement, Location at) {

@@ -54,9 +54,11 @@ final class Reader {
       }
       while (next < lines.size()) {
         SourceLine line = lines.get(next++);
-        Location at = at(line.number());
-        session.readingAt(at);
-        line(line, at);
+        if (conditionals.reads() || !passesOver(line)) {
+          Location at = at(line.number());
+          session.readingAt(at);
+          line(line, at);
+        }
       }
       if (!conditionals.isEmpty()) {
         throw new FatalError(lines.isEmpty() ? null : end(), "missing 'endif'");
@@ -82,6 +84,15 @@ final class Reader {
       height++;
     }
     return new Location(file, last.number() + height);
+  }
+
+  /** Whether a line between conditionals that do not hold has no say in where that ends. */
+  private boolean passesOver(SourceLine line) {
+    if (line.startsWith(session.recipePrefix)) {
+      return false;
+    }
+    Statement statement = line.statement(session.rules().posix);
+    return !(statement instanceof Statement.Conditional || statement instanceof Statement.Define);
   }
 
   private void line(SourceLine line, Location at) {

@@ -38,6 +38,11 @@ public record Command(
         return new Command(words, environment, directory, input, newOutput, newErrors, jobserver);
     }
 
+    /** Whether one consumer takes output and errors, in the order they are written. */
+    boolean mixesErrors() {
+        return output instanceof Output.ToConsumer one && errors instanceof Output.ToConsumer other && one.sink().equals(other.sink());
+    }
+
     /** The same command reading from elsewhere. */
     public Command from(Input newInput) {
         return new Command(words, environment, directory, newInput, output, errors, jobserver);

@@ -191,7 +191,7 @@ public final class ProbeMemory {
             if (Files.exists(file) && Files.size(file) < LARGEST) {
                 String[] parts = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).split("\0", -1);
                 for (int i = 1; parts[0].equals(FORMAT) && i + 1 < parts.length; i += 2) {
-                    if (parts[i + 1].matches("(?s)[0-9]+ .*")) {
+                    if (beginsWithStatus(parts[i + 1])) {
                         found.put(parts[i], parts[i + 1]);
                     }
                 }
@@ -200,6 +200,14 @@ public final class ProbeMemory {
             found.clear();
         }
         return found;
+    }
+
+    private static boolean beginsWithStatus(String entry) {
+        int end = 0;
+        while (end < entry.length() && entry.charAt(end) >= '0' && entry.charAt(end) <= '9') {
+            end++;
+        }
+        return end > 0 && end < entry.length() && entry.charAt(end) == ' ';
     }
 
     /** Writes the file when there is anything new; that it cannot be written only means that probes are run again next time. */

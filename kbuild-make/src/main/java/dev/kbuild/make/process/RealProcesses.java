@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
  * status 128+n or was ended by signal n: see {@link ExitStatus}.
  */
 public final class RealProcesses implements Processes {
-    private static final Pattern ERRNO = Pattern.compile("error=(\\d+), (.*)");
     private static final int ENOENT = 2;
     private static final int EACCES = 13;
 
@@ -65,7 +64,7 @@ public final class RealProcesses implements Processes {
         command.environment().forEach((name, value) -> environment.put(NativeText.express(name), NativeText.express(value)));
         builder.redirectInput(command.input() == Command.Input.INHERITED ? Redirect.INHERIT : Redirect.from(new File("/dev/null")));
         builder.redirectOutput(redirect(command.output()));
-        if (command.errors().equals(command.output()) && command.output() instanceof Command.Output.ToConsumer) {
+        if (command.mixesErrors()) {
             builder.redirectErrorStream(true);
         } else {
             builder.redirectError(redirect(command.errors()));
@@ -84,12 +83,11 @@ public final class RealProcesses implements Processes {
     }
 
     private static Running watch(Process process, Command command, ShellDetour byShell, Consumer<Ended> whenEnded) {
-        boolean together = command.errors().equals(command.output());
         List<Pump> pumps = new ArrayList<>(2);
         if (command.output() instanceof Command.Output.ToConsumer to) {
             pumps.add(new Pump(process.getInputStream(), to.sink()));
         }
-        if (command.errors() instanceof Command.Output.ToConsumer to && !together) {
+        if (command.errors() instanceof Command.Output.ToConsumer to && !command.mixesErrors()) {
             pumps.add(new Pump(process.getErrorStream(), to.sink()));
         }
         // The end is told once: when the process has ended and every pump has seen the end of its stream.
@@ -112,7 +110,7 @@ public final class RealProcesses implements Processes {
     }
 
     private static CannotStart refusal(String program, IOException problem) {
-        Matcher errno = ERRNO.matcher(String.valueOf(problem.getMessage()));
+        Matcher errno = Pattern.compile("error=(\\d+), (.*)").matcher(String.valueOf(problem.getMessage()));
         if (!errno.find()) {
             return new CannotStart(program, 127, String.valueOf(problem.getMessage()));
         }

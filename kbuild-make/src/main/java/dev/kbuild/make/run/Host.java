@@ -7,6 +7,7 @@ import dev.kbuild.make.event.Events;
 import dev.kbuild.make.process.ProbeMemory;
 import dev.kbuild.make.process.Processes;
 import java.util.Comparator;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  * @param standardInput what {@code -f -} reads
  * @param counter numbers the makes of a run
  * @param probes what is known of the tools on this machine
+ * @param threads run the nested makes, each on a deep stack of its own
  */
 public record Host(
     Disk disk,
@@ -32,4 +34,5 @@ public record Host(
     Interruption interruption,
     Supplier<String> standardInput,
     AtomicInteger counter,
-    ProbeMemory probes) {}
+    ProbeMemory probes,
+    Executor threads) {}

@@ -9,8 +9,6 @@ import java.util.function.Consumer;
 
 /** Makes that recipes start, run as threads of this process. */
 final class NestedMakes {
-  private static final long STACK = 256L << 20;
-
   private final Host host;
   private final JobPool pool;
   private final String command;
@@ -45,16 +43,15 @@ final class NestedMakes {
     Invocation invocation = new Invocation(
         words.get(0), words.subList(1, words.size()), environment, directory, terminal,
         sharesSlots ? pool : null, input, parent);
-    Thread thread = new Thread(null, () -> {
+    host.threads().execute(() -> {
+      Thread.currentThread().setName("make in " + directory);
       int status = Make.FAILURE;
       try {
         status = new Make(host, invocation).run();
       } finally {
         whenEnded.accept(new Processes.Ended.Exited(status));
       }
-    }, "make in " + directory, STACK);
-    thread.setDaemon(true);
-    thread.start();
+    });
     return NOT_A_PROCESS;
   }
 

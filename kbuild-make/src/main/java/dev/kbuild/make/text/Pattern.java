@@ -1,5 +1,7 @@
 package dev.kbuild.make.text;
 
+import java.util.Objects;
+
 /**
  * A word with at most one {@code %} that stands for any stem.
  *
@@ -36,6 +38,17 @@ public record Pattern(String prefix, String suffix) {
       percent = text.indexOf('%', from);
     }
     return new Pattern(out.append(text, from, text.length()).toString(), null);
+  }
+
+  // Written out, since what the compiler would write starts the JVM's method handles, which takes longer than a small makefile.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Pattern that && prefix.equals(that.prefix) && Objects.equals(suffix, that.suffix);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * prefix.hashCode() + Objects.hashCode(suffix);
   }
 
   /** Whether a slash is written in it; such a pattern is matched against whole names only. */
