@@ -4,7 +4,6 @@ import dev.kbuild.make.disk.CachedDisk;
 import dev.kbuild.make.disk.Collation;
 import dev.kbuild.make.disk.Glob;
 import dev.kbuild.make.disk.RealDisk;
-import dev.kbuild.make.eval.Makefiles;
 import dev.kbuild.make.eval.RememberedMakefiles;
 import dev.kbuild.make.process.Command;
 import dev.kbuild.make.process.ProbeMemory;
@@ -24,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class MakeEngine {
   private static final long STACK = 1L << 30;
 
-  private final Makefiles makefiles = new RememberedMakefiles();
+  private final RememberedMakefiles makefiles = new RememberedMakefiles();
   private final Processes processes;
 
   /** An engine that starts real processes. */
@@ -44,9 +43,10 @@ public final class MakeEngine {
   int status(MakeRequest request, Command.Input input) throws InterruptedException {
     RealDisk disk = RealDisk.at(request.directory());
     ProbeMemory probes = ProbeMemory.of(request.environment());
+    RememberedMakefiles.Run read = makefiles.run(request.environment());
     ExecutorService threads = NestedThreads.start();
     Host host = new Host(
-        new CachedDisk(disk), processes, makefiles, Collation.of(request.environment()), Glob.Users.ofMachine(),
+        new CachedDisk(disk), processes, read, Collation.of(request.environment()), Glob.Users.ofMachine(),
         MakeEngine::now, request.events(), request.interruption(), new StandardInput(input), new AtomicInteger(), probes, threads);
     Invocation invocation = new Invocation(
         request.program(), request.arguments(), request.environment(),
@@ -64,6 +64,7 @@ public final class MakeEngine {
     } finally {
       threads.shutdown();
       probes.save();
+      read.close();
     }
     return status[0];
   }

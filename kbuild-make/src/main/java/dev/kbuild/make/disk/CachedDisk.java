@@ -110,7 +110,7 @@ public final class CachedDisk implements Disk {
     }
 
     private Known lookAtDisk(Entry entry, int generation) {
-        Look look = disk.look(entry.path);
+        Look look = disk.look(entry.path, isLikely(entry));
         if (look.kind() == Kind.MISSING) {
             if (entry.parent != null) {
                 entry.parent.misses.incrementAndGet();
@@ -118,6 +118,12 @@ public final class CachedDisk implements Disk {
             return new Known(generation, Stamp.MISSING, Kind.MISSING, false);
         }
         return new Known(generation, look.stamp(), look.kind(), false);
+    }
+
+    /** Whether it was there before, or its directory had all that it was asked for. */
+    private static boolean isLikely(Entry entry) {
+        Known before = entry.known;
+        return before != null && before.kind != Kind.MISSING || entry.parent == null || entry.parent.misses.get() == 0;
     }
 
     private Listed read(Listing listing) {

@@ -36,6 +36,15 @@ public interface Disk {
         return new Look(kind, kind == Kind.MISSING ? Stamp.MISSING : stamp(path));
     }
 
+    /**
+     * The same.
+     *
+     * @param likely whether the file is probably there; only saves time
+     */
+    default Look look(String path, boolean likely) {
+        return look(path);
+    }
+
     /** Whether there is anything of that name, be it a link to nothing. */
     default boolean isThere(String path) {
         return exists(path) || linkStamp(path).isPresent();

@@ -71,7 +71,12 @@ public final class RealDisk implements Disk {
 
     @Override
     public Look look(String path) {
-        BasicFileAttributes attributes = attributes(path);
+        return look(path, false);
+    }
+
+    @Override
+    public Look look(String path, boolean likely) {
+        BasicFileAttributes attributes = attributes(path, likely);
         return attributes == null ? new Look(Kind.MISSING, Stamp.MISSING) : new Look(kind(attributes), modified(attributes));
     }
 
@@ -86,17 +91,22 @@ public final class RealDisk implements Disk {
     }
 
     static Stamp modified(BasicFileAttributes attributes) {
-        return new Stamp.Modified(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+        Object key = attributes.fileKey();
+        return new Stamp.Modified(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS), attributes.size(), key == null ? 0 : key.hashCode());
+    }
+
+    BasicFileAttributes attributes(String path) {
+        return attributes(path, false);
     }
 
     /** Null when the file is not there. */
-    BasicFileAttributes attributes(String path) {
+    private BasicFileAttributes attributes(String path, boolean likely) {
         if (path.isEmpty()) {
             return null;
         }
         String absolute = Names.resolve(directory, path);
-        // File.exists() answers "no" without building an exception, and "no" is by far the commonest answer.
-        if (RawPath.isPlain(absolute) && !new File(absolute).exists()) {
+        // File.exists() answers "no" without building an exception; where "yes" is likely it would only be one more question.
+        if (!likely && RawPath.isPlain(absolute) && !new File(absolute).exists()) {
             return null;
         }
         try {

@@ -13,12 +13,19 @@ public sealed interface Stamp {
      * The file is there.
      *
      * @param nanos its modification time in nanoseconds since 1970, as exact as the file system keeps it
+     * @param size in bytes
+     * @param node tells it apart from another file that took its name; not for certain, and never alone
      */
-    record Modified(long nanos) implements Stamp {
+    record Modified(long nanos, long size, int node) implements Stamp {
+        /** Of a file of which only the age matters. */
+        public Modified(long nanos) {
+            this(nanos, 0, 0);
+        }
+
         // Written out, since what the compiler would write starts the JVM's method handles, which takes longer than a small makefile.
         @Override
         public boolean equals(Object other) {
-            return other instanceof Modified that && nanos == that.nanos;
+            return other instanceof Modified that && nanos == that.nanos && size == that.size && node == that.node;
         }
 
         @Override

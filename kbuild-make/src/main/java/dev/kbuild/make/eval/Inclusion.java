@@ -34,9 +34,10 @@ public final class Inclusion {
     String home = asked.startsWith("~") ? session.wildcards().home(asked) : null;
     String name = home == null ? asked : home;
     Makefiles.Makefile parsed = null;
+    boolean simply = DependencyReader.canRead(session);
     String problem = null;
     try {
-      parsed = session.makefiles().read(session.disk(), name);
+      parsed = session.makefiles().read(session.disk(), name, simply);
     } catch (DiskException missing) {
       problem = missing.reason().text();
       if (missing.reason() == DiskException.Reason.TOO_MANY_OPEN) {
@@ -50,7 +51,7 @@ public final class Inclusion {
       for (String directory : session.includeDirectories) {
         String elsewhere = directory + "/" + name;
         try {
-          parsed = session.makefiles().read(session.disk(), elsewhere);
+          parsed = session.makefiles().read(session.disk(), elsewhere, simply);
           name = elsewhere;
           problem = null;
           break;
@@ -75,7 +76,7 @@ public final class Inclusion {
         Reader.forFile(session, target.name, setsDefaultGoal).read(lines.file());
       }
     } else {
-      read((Makefiles.Makefile.Dependencies) parsed, target.name, setsDefaultGoal);
+      new DependencyReader(session, target.name, setsDefaultGoal).read(((Makefiles.Makefile.Dependencies) parsed).file());
     }
     session.depth--;
     return null;
@@ -87,13 +88,5 @@ public final class Inclusion {
       return false;
     }
     return file.plain().readAs(name).map(session.variables().globals()::give).orElse(false);
-  }
-
-  private void read(Makefiles.Makefile.Dependencies makefile, String name, boolean setsDefaultGoal) {
-    if (DependencyReader.canRead(session)) {
-      new DependencyReader(session, name, setsDefaultGoal).read(makefile.file());
-    } else {
-      Reader.forFile(session, name, setsDefaultGoal).read(ParsedFile.parse(makefile.text()));
-    }
   }
 }

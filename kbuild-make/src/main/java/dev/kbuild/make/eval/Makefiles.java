@@ -7,14 +7,19 @@ import dev.kbuild.make.syntax.ParsedFile;
 
 /** Where the text of makefiles comes from; may remember what it has cut into lines already. */
 public interface Makefiles {
-  Makefile read(Disk disk, String path) throws DiskException;
+  /**
+   * Reads one.
+   *
+   * @param simply whether {@link Makefile.Dependencies} will do where that is what the file is
+   */
+  Makefile read(Disk disk, String path, boolean simply) throws DiskException;
 
   /** A makefile's text, cut up in one way or the other. */
   sealed interface Makefile {
     /** Any makefile. */
     record Lines(ParsedFile file) implements Makefile {}
 
-    /** One of a simple form; its bytes are kept for when that is not enough. */
-    record Dependencies(DependencyFile file, byte[] text) implements Makefile {}
+    /** One of a simple form. */
+    record Dependencies(DependencyFile file) implements Makefile {}
   }
 }

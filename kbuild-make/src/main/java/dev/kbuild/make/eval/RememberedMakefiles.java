@@ -3,6 +3,7 @@ package dev.kbuild.make.eval;
 import dev.kbuild.make.disk.Disk;
 import dev.kbuild.make.disk.DiskException;
 import dev.kbuild.make.disk.Stamp;
+import dev.kbuild.make.eval.Makefiles.Makefile;
 import dev.kbuild.make.syntax.DependencyFile;
 import dev.kbuild.make.syntax.NameTable;
 import dev.kbuild.make.syntax.ParsedFile;
@@ -10,36 +11,63 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Makefiles read from disk, each cut into lines once for as long as it does not change. Lists of dependencies are many and are read once each,
- * so that only the names in them are kept. For several threads.
+ * Makefiles read from disk, each cut into lines once for as long as it does not change. Lists of dependencies are many and are read once in a run,
+ * so of them only the names are kept here, and what they say in {@link DependencyShelves}. For several threads.
  */
-public final class RememberedMakefiles implements Makefiles {
+public final class RememberedMakefiles {
   /** A file this young may change again within the same tick of the file system's clock. */
   private static final long RACY_NANOS = 2_000_000_000L;
 
   private final Map<String, Known> known = new ConcurrentHashMap<>();
-
   private final NameTable names = new NameTable();
 
   private record Known(Stamp stamp, Makefile.Lines file) {}
 
-  @Override
-  public Makefile read(Disk disk, String path) throws DiskException {
-    Stamp stamp = disk.stamp(path);
-    String key = path.startsWith("/") ? path : disk.directory() + "/" + path;
-    Known before = known.get(key);
-    if (before != null && before.stamp().equals(stamp)) {
-      return before.file();
+  /** The makefiles of one run. */
+  public final class Run implements Makefiles, AutoCloseable {
+    private final DependencyShelves shelves;
+
+    private Run(DependencyShelves shelves) {
+      this.shelves = shelves;
     }
-    byte[] text = disk.read(path);
-    DependencyFile dependencies = DependencyFile.recognize(text, names);
-    if (dependencies != null) {
-      return new Makefile.Dependencies(dependencies, text);
+
+    @Override
+    public Makefile read(Disk disk, String path, boolean simply) throws DiskException {
+      Stamp stamp = disk.stamp(path);
+      String key = path.startsWith("/") ? path : disk.directory() + "/" + path;
+      Known before = known.get(key);
+      if (before != null && before.stamp().equals(stamp)) {
+        return before.file();
+      }
+      DependencyFile kept = simply ? shelves.find(disk.directory(), path, stamp) : null;
+      if (kept != null) {
+        return new Makefile.Dependencies(kept);
+      }
+      byte[] text = disk.read(path);
+      boolean settled = stamp instanceof Stamp.Modified modified && System.currentTimeMillis() * 1_000_000L - modified.nanos() > RACY_NANOS;
+      DependencyFile dependencies = simply ? DependencyFile.recognize(text, names) : null;
+      if (dependencies != null) {
+        if (settled) {
+          shelves.keep(disk.directory(), path, (Stamp.Modified) stamp, dependencies);
+        }
+        return new Makefile.Dependencies(dependencies);
+      }
+      Makefile.Lines parsed = new Makefile.Lines(ParsedFile.parse(text));
+      if (settled) {
+        known.put(key, new Known(stamp, parsed));
+      }
+      return parsed;
     }
-    Makefile.Lines parsed = new Makefile.Lines(ParsedFile.parse(text));
-    if (stamp instanceof Stamp.Modified modified && System.currentTimeMillis() * 1_000_000L - modified.nanos() > RACY_NANOS) {
-      known.put(key, new Known(stamp, parsed));
+
+    /** Keeps for later runs what was read in this one. */
+    @Override
+    public void close() {
+      shelves.save();
     }
-    return parsed;
+  }
+
+  /** Makefiles for a run with these environment variables, which tell where to keep what is read. */
+  public Run run(Map<String, String> environment) {
+    return new Run(DependencyShelves.of(environment, names));
   }
 }

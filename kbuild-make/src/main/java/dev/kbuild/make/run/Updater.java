@@ -14,7 +14,6 @@ import dev.kbuild.make.source.FatalError;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Brings goals up to date, depth first.
@@ -23,17 +22,15 @@ import java.util.function.Supplier;
  * commands still run is passed by. {@link Target#considered} tells what the present walk has already seen.
  */
 final class Updater {
-  private static final long SECOND = 1_000_000_000L;
-
-  private final RuleBook rules;
-  private final FileTimes times;
+  final RuleBook rules;
+  final FileTimes times;
   private final ImplicitSearch implicit;
-  private final Jobs jobs;
-  private final Finishing finishing;
-  private final Modes modes;
-  private final Voice voice;
-  private final DebugLog debug;
-  private final Reasons reasons;
+  final Jobs jobs;
+  final Finishing finishing;
+  final Modes modes;
+  final Voice voice;
+  final DebugLog debug;
+  final Reasons reasons;
   private int walk;
   private Goal goal;
 
@@ -170,8 +167,13 @@ final class Updater {
     }
   }
 
+  /** The number of the present walk. */
+  int walk() {
+    return walk;
+  }
+
   /** Updates a target by all rules there are for it, as far as that is possible now. */
-  private Verdict update(Target target, int depth) {
+  Verdict update(Target target, int depth) {
     Target head = target.head();
     if (head.considered == walk) {
       boolean complaintIsDue = head.updated && head.verdict.compareTo(Verdict.NOTHING) > 0
@@ -201,11 +203,11 @@ final class Updater {
     return status;
   }
 
-  private static boolean isUpdating(Target target) {
+  static boolean isUpdating(Target target) {
     return target.head().updating;
   }
 
-  private static boolean isUnfinished(Target target) {
+  static boolean isUnfinished(Target target) {
     for (Target t = target.head(); t != null; t = t.next) {
       if (t.progress == Progress.RUNNING || t.progress == Progress.WAITING) {
         return true;
@@ -233,7 +235,7 @@ final class Updater {
       }
       return given.verdict;
     }
-    return new RuleUpdate(given, depth + 1).run();
+    return new RuleUpdate(this, given, depth + 1).run();
   }
 
   private Verdict alreadyUpdated(Target target, int depth) {
@@ -279,307 +281,7 @@ final class Updater {
     }
   }
 
-  /** Updating one target by one rule. */
-  private final class RuleUpdate {
-    private final Target original;
-    private final int depth;
-    private Target target;
-    private long mtime;
-    private boolean missing;
-    private boolean mustMake;
-    private boolean running;
-    private Verdict worst = Verdict.SUCCESS;
-
-    RuleUpdate(Target target, int depth) {
-      this.original = target;
-      this.target = target;
-      this.depth = depth;
-    }
-
-    Verdict run() {
-      target.unreported = target.mayFail;
-      target.head().updating = true;
-      lookAtFile();
-      findRecipe();
-      checkPrerequisites();
-      if (mustMake || modes.alwaysMake) {
-        updateIntermediates();
-      }
-      target.head().updating = false;
-      original.head().updating = false;
-      if (debug.shows(DebugLog.Kind.VERBOSE)) {
-        debug.say(depth, "Finished prerequisites of target file '" + target.name + "'.");
-      }
-      if (running) {
-        target.progress(Progress.WAITING);
-        if (debug.shows(DebugLog.Kind.VERBOSE)) {
-          debug.say(depth - 1, "The prerequisites of '" + target.name + "' are being made.");
-        }
-        return Verdict.SUCCESS;
-      }
-      if (worst != Verdict.SUCCESS) {
-        return giveUp();
-      }
-      if (target.progress == Progress.WAITING) {
-        target.progress(Progress.NOT_STARTED);
-        for (Target other : target.alsoMake) {
-          if (other.progress == Progress.WAITING) {
-            other.progress = Progress.NOT_STARTED;
-          }
-        }
-      }
-      decide();
-      return mustMake ? remake() : keep();
-    }
-
-    private void lookAtFile() {
-      mtime = times.of(target);
-      target = target.real();
-      missing = mtime == Mtime.MISSING;
-      if (missing) {
-        if (debug.shows(DebugLog.Kind.BASIC)) {
-          debug.say(depth, "File '" + target.name + "' does not exist.");
-        }
-      } else if (target.lowResolutionTime && Mtime.isOrdinary(mtime)) {
-        long nanos = Math.floorMod(mtime, SECOND);
-        if (nanos != 0) {
-          voice.error("*** Warning: .LOW_RESOLUTION_TIME file '" + target.name + "' has a high resolution time stamp");
-        }
-        mtime += SECOND - 1 - nanos;
-      }
-      for (Target other : target.alsoMake) {
-        if (missing) {
-          break;
-        }
-        missing = times.of(other) == Mtime.MISSING;
-        if (missing && debug.shows(DebugLog.Kind.BASIC)) {
-          debug.say(depth, "Grouped target peer '" + other.name + "' of file '" + target.name + "' does not exist.");
-        }
-      }
-      mustMake = missing;
-    }
-
-    private void findRecipe() {
-      Updater.this.findRecipe(target, depth);
-    }
-
-    private void checkPrerequisites() {
-      checkPrerequisitesOf(target);
-      for (Target other : target.alsoMake) {
-        checkPrerequisitesOf(other);
-      }
-    }
-
-    private void checkPrerequisitesOf(Target one) {
-      boolean[] make = new boolean[1];
-      for (int i = 0; i < one.prerequisites.size(); ) {
-        Prerequisite p = one.prerequisites.get(i);
-        p.target = p.target.real();
-        long before = times.of(p.target);
-        p.target = p.target.real();
-        if (isUpdating(p.target)) {
-          voice.error("Circular " + target.name + " <- " + p.target.name + " dependency dropped.");
-          one.prerequisites.remove(i);
-          continue;
-        }
-        p.target.parent = target;
-        make[0] = mustMake;
-        boolean couldFail = p.target.mayFail;
-        if (modes.remakingMakefiles) {
-          p.target.mayFail = target.mayFail;
-        }
-        Verdict result = check(p.target, depth, mtime, make);
-        p.target = p.target.real();
-        if (modes.remakingMakefiles) {
-          p.target.mayFail = couldFail;
-        }
-        note(result);
-        if (!p.orderOnly) {
-          mustMake = make[0];
-        }
-        running |= isUnfinished(p.target);
-        if (worst != Verdict.SUCCESS && !modes.keepGoing) {
-          break;
-        }
-        if (!running) {
-          p.changed = times.of(p.target) != before || before == Mtime.MISSING;
-        }
-        i++;
-      }
-    }
-
-    private void note(Verdict result) {
-      if (result.compareTo(worst) > 0) {
-        worst = result;
-      }
-    }
-
-    private void updateIntermediates() {
-      updateIntermediatesOf(target);
-      for (Target other : target.alsoMake) {
-        updateIntermediatesOf(other);
-      }
-    }
-
-    private void updateIntermediatesOf(Target one) {
-      for (Prerequisite p : one.prerequisites) {
-        if (!p.target.intermediate) {
-          continue;
-        }
-        long before = times.of(p.target);
-        p.target = p.target.real();
-        p.target.parent = target;
-        boolean couldFail = p.target.mayFail;
-        if (modes.remakingMakefiles) {
-          p.target.mayFail = target.mayFail;
-        }
-        // It may have been considered already, when nobody knew that it was needed.
-        p.target.head().considered = walk - 1;
-        Verdict result = update(p.target, depth);
-        p.target = p.target.real();
-        if (modes.remakingMakefiles) {
-          p.target.mayFail = couldFail;
-        }
-        note(result);
-        running |= isUnfinished(p.target);
-        if (worst != Verdict.SUCCESS && !modes.keepGoing) {
-          break;
-        }
-        if (!running) {
-          p.changed = (target.phony && target.recipe != null) || times.of(p.target) != before;
-        }
-      }
-    }
-
-    private Verdict giveUp() {
-      target.verdict = worst == Verdict.NOTHING ? Verdict.FAILED : worst;
-      finishing.finish(target);
-      if (debug.shows(DebugLog.Kind.VERBOSE)) {
-        debug.say(depth - 1, "Giving up on target file '" + target.name + "'.");
-      }
-      if (depth == 1 && modes.keepGoing && !modes.justPrint && !modes.question) {
-        voice.error("Target '" + target.name + "' not remade because of errors.");
-      }
-      return worst;
-    }
-
-    /** Decides whether the recipe must run. */
-    private void decide() {
-      boolean changed = false;
-      for (Prerequisite p : target.prerequisites) {
-        long age = times.of(p.target);
-        p.target = p.target.real();
-        if (!p.orderOnly) {
-          if (age == Mtime.MISSING && !p.target.intermediate) {
-            mustMake = true;
-          }
-          changed |= p.changed;
-        }
-        p.changed |= missing || age > mtime;
-        if (!missing && debug.shows(DebugLog.Kind.BASIC)) {
-          explain(p, age);
-        }
-      }
-      if (target.firstDoubleColon != null && target.prerequisites.isEmpty()) {
-        mustMake = true;
-        explain(DebugLog.Kind.BASIC, "Target '" + target.name + "' is double-colon and has no prerequisites.");
-      } else if (!missing && target.isTarget && !changed && target.recipe == null) {
-        mustMake = false;
-        explain(DebugLog.Kind.VERBOSE, () ->
-            "No recipe for '" + target.name + "' and no prerequisites actually changed.");
-      } else if (!mustMake && target.recipe != null && modes.alwaysMake) {
-        mustMake = true;
-        explain(DebugLog.Kind.VERBOSE, "Making '" + target.name + "' due to always-make flag.");
-      }
-    }
-
-    private void explain(DebugLog.Kind kind, String text) {
-      if (debug.shows(kind)) {
-        debug.say(depth - 1, text);
-      }
-    }
-
-    private void explain(DebugLog.Kind kind, Supplier<String> text) {
-      if (debug.shows(kind)) {
-        debug.say(depth - 1, text.get());
-      }
-    }
-
-    private void explain(Prerequisite p, long age) {
-      String about = "Prerequisite '" + p.name() + "'";
-      if (age == Mtime.MISSING) {
-        debug.say(depth, about + " of target '" + target.name + "' does not exist.");
-      } else if (p.changed) {
-        debug.say(depth, about + " is newer than target '" + target.name + "'.");
-      } else if (debug.shows(DebugLog.Kind.VERBOSE)) {
-        debug.say(depth, about + " is older than target '" + target.name + "'.");
-      }
-    }
-
-    private Verdict keep() {
-      if (debug.shows(DebugLog.Kind.VERBOSE)) {
-        debug.say(depth - 1, "No need to remake target '" + target.name + "'"
-            + (target.name.equals(target.foundName) ? "." : "; using VPATH name '" + target.foundName + "'."));
-      }
-      finishing.finish(target);
-      for (Target t = target; t != null; t = t.next) {
-        t.name = t.foundName;
-      }
-      return Verdict.SUCCESS;
-    }
-
-    private Verdict remake() {
-      explain(DebugLog.Kind.BASIC, () -> "Must remake target '" + target.name + "'.");
-      if (!target.name.equals(target.foundName)) {
-        explain(DebugLog.Kind.BASIC, "  Ignoring VPATH name '" + target.foundName + "'.");
-        target.ignoresVpath = true;
-      }
-      reasons.remaking(target, missing);
-      runRecipe();
-      if (target.progress != Progress.FINISHED) {
-        explain(DebugLog.Kind.VERBOSE, () -> "Recipe of '" + target.name + "' is being run.");
-        return Verdict.SUCCESS;
-      }
-      switch (target.verdict) {
-        case FAILED:
-          explain(DebugLog.Kind.BASIC, "Failed to remake target file '" + target.name + "'.");
-          break;
-        case SUCCESS:
-          explain(DebugLog.Kind.BASIC, "Successfully remade target file '" + target.name + "'.");
-          break;
-        case OUT_OF_DATE:
-          explain(DebugLog.Kind.BASIC, "Target file '" + target.name + "' needs to be remade under -q.");
-          break;
-        default:
-          break;
-      }
-      target.updated = true;
-      return target.verdict;
-    }
-
-    private void runRecipe() {
-      if (target.recipe == null) {
-        if (target.phony || target.isTarget) {
-          target.verdict = Verdict.SUCCESS;
-        } else {
-          if (!modes.remakingMakefiles || !target.mayFail) {
-            complain(target);
-          }
-          target.verdict = Verdict.FAILED;
-        }
-      } else {
-        target.recipe.cut(rules.oneShell);
-        if (!modes.touch || target.recipe.anyRecursive()) {
-          jobs.run(target);
-          return;
-        }
-        target.verdict = Verdict.SUCCESS;
-      }
-      finishing.finish(target);
-    }
-  }
-
-  private void findRecipe(Target target, int depth) {
+  void findRecipe(Target target, int depth) {
     if (!target.phony && target.recipe == null && !target.implicitSearched) {
       boolean found = implicit.search(target, depth);
       if (debug.shows(DebugLog.Kind.IMPLICIT)) {
@@ -597,7 +299,7 @@ final class Updater {
   }
 
   /** Updates a prerequisite; {@code mustMake} becomes true when whoever needs it must be remade. */
-  private Verdict check(Target asked, int depth, long parentTime, boolean[] mustMake) {
+  Verdict check(Target asked, int depth, long parentTime, boolean[] mustMake) {
     Target target = asked;
     Verdict worst = Verdict.SUCCESS;
     target.head().updating = true;

@@ -105,7 +105,7 @@ public record DependencyFile(List<Entry> entries) {
 
     private boolean targets() {
       int first = line;
-      String list = skip(OPEN) ? name() : null;
+      String list = skip(OPEN) ? word() : null;
       if (list == null || !skip(CLOSED_TARGETS) || !endOfLine()) {
         return false;
       }
@@ -115,7 +115,7 @@ public record DependencyFile(List<Entry> entries) {
 
     private boolean named() {
       int first = line;
-      String name = name();
+      String name = word();
       if (name == null) {
         return false;
       }
@@ -123,7 +123,7 @@ public record DependencyFile(List<Entry> entries) {
         return isAt('\\') ? list(first, name) : value(first, name);
       }
       if (skip(MAY_NEED)) {
-        String needed = name();
+        String needed = word();
         if (needed == null || !isAt(')')) {
           return false;
         }
@@ -131,7 +131,7 @@ public record DependencyFile(List<Entry> entries) {
         entries.add(new MayNeed(first, name, needed));
         return endOfLine();
       }
-      String list = skip(NEEDS) ? name() : null;
+      String list = skip(NEEDS) ? word() : null;
       if (list == null || !isAt(')')) {
         return false;
       }
@@ -225,7 +225,16 @@ public record DependencyFile(List<Entry> entries) {
       return true;
     }
 
-    /** Null when there is none here. */
+    /** A name that hardly any other file has; null when there is none here. */
+    private String word() {
+      int start = at;
+      while (at < text.length && IN_NAME[text[at] & 0xff]) {
+        at++;
+      }
+      return at == start || text[start] == '-' || text[start] == '.' ? null : new String(text, start, at - start, StandardCharsets.ISO_8859_1);
+    }
+
+    /** One of the names that many files have; null when there is none here. */
     private String name() {
       NameTable.Entry guess = before == null ? null : before.next;
       if (guess != null) {

@@ -12,6 +12,18 @@ public final class NameList {
     this.optional = optional;
   }
 
+  int size() {
+    return names.length;
+  }
+
+  NameTable.Entry name(int at) {
+    return names[at];
+  }
+
+  boolean isOptional(int at) {
+    return optional[at];
+  }
+
   /**
    * The names that count now; null in the place of each that does not.
    *

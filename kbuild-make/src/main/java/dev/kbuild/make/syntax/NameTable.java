@@ -1,7 +1,9 @@
 package dev.kbuild.make.syntax;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** File names that occur again and again, one string for each, found by their bytes. For several threads. */
@@ -9,18 +11,21 @@ public final class NameTable {
   private static final int FIRST_SIZE = 1 << 13;
 
   private volatile Entry[] slots = new Entry[FIRST_SIZE];
-  private int used;
+  private final List<Entry> inOrder = new ArrayList<>();
 
   /** A name, and the one that came after it when it was last met: lists of headers are much alike. */
   static final class Entry {
     final String name;
     private final byte[] bytes;
     private final int hash;
+    /** How many were entered before it. */
+    final int number;
     /** Only a guess: any thread may set it. */
     Entry next;
     private Found found;
 
-    private Entry(byte[] bytes, int hash) {
+    private Entry(byte[] bytes, int hash, int number) {
+      this.number = number;
       this.bytes = bytes;
       this.hash = hash;
       this.name = new String(bytes, StandardCharsets.ISO_8859_1);
@@ -39,6 +44,10 @@ public final class NameTable {
 
     int length() {
       return bytes.length;
+    }
+
+    byte[] bytes() {
+      return bytes;
     }
 
     boolean isAt(byte[] text, int from, int to) {
@@ -74,7 +83,7 @@ public final class NameTable {
     if (found != null) {
       return found;
     }
-    if (used * 2 >= slots.length) {
+    if (inOrder.size() * 2 >= slots.length) {
       Entry[] larger = new Entry[slots.length * 4];
       for (Entry name : slots) {
         if (name != null) {
@@ -83,10 +92,15 @@ public final class NameTable {
       }
       slots = larger;
     }
-    Entry name = new Entry(Arrays.copyOfRange(text, from, to), hash);
+    Entry name = new Entry(Arrays.copyOfRange(text, from, to), hash, inOrder.size());
     put(slots, name);
-    used++;
+    inOrder.add(name);
     return name;
+  }
+
+  /** All names so far, each at its number. */
+  synchronized List<Entry> inOrder() {
+    return List.copyOf(inOrder);
   }
 
   private static void put(Entry[] table, Entry name) {

@@ -1,0 +1,155 @@
+package dev.kbuild.make.eval;
+
+import dev.kbuild.make.disk.Stamp;
+import dev.kbuild.make.syntax.DependencyFile;
+import dev.kbuild.make.syntax.DependencyShelf;
+import dev.kbuild.make.syntax.NameTable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+/**
+ * The {@link DependencyShelf}s of a run, one for each directory that makes ran in, each in a file of its own: see "Remembered dependency files" in
+ * docs/make.md. For several threads.
+ */
+public final class DependencyShelves {
+  private static final int MOST_FILES = 20;
+  private static final int CHECKSUM = Long.BYTES;
+
+  private final Path home;
+  private final NameTable names;
+  private final Map<String, DependencyShelf> shelves = new ConcurrentHashMap<>();
+
+  private DependencyShelves(Path home, NameTable names) {
+    this.home = home;
+    this.names = names;
+  }
+
+  /** As the environment says: MAKE_LISTS is {@code remember} or {@code off}; the files are in XDG_CACHE_HOME or {@code ~/.cache}. */
+  static DependencyShelves of(Map<String, String> environment, NameTable names) {
+    String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
+    if (!cache.startsWith("/")) {
+      String user = environment.getOrDefault("HOME", "");
+      cache = user.startsWith("/") ? user + "/.cache" : "";
+    }
+    boolean off = cache.isEmpty() || "off".equals(environment.get("MAKE_LISTS"));
+    return new DependencyShelves(off ? null : Path.of(cache, "kbuild-make", "lists"), names);
+  }
+
+  /** What was kept of this version of the file; null when nothing was. */
+  DependencyFile find(String directory, String path, Stamp stamp) {
+    return home != null && stamp instanceof Stamp.Modified it ? shelf(directory).find(path, version(it)) : null;
+  }
+
+  /** Keeps what was read of this version of the file. */
+  void keep(String directory, String path, Stamp.Modified stamp, DependencyFile file) {
+    if (home != null) {
+      shelf(directory).keep(path, version(stamp), file);
+    }
+  }
+
+  private static DependencyShelf.Version version(Stamp.Modified stamp) {
+    return new DependencyShelf.Version(stamp.nanos(), stamp.size(), stamp.node());
+  }
+
+  private DependencyShelf shelf(String directory) {
+    DependencyShelf known = shelves.get(directory);
+    return known != null ? known : shelves.computeIfAbsent(directory, this::load);
+  }
+
+  private DependencyShelf load(String directory) {
+    try {
+      Path file = file(directory);
+      if (Files.exists(file)) {
+        byte[] all = Files.readAllBytes(file);
+        int length = Math.max(0, all.length - CHECKSUM);
+        if (checksum(all, length) == number(all, length)) {
+          return new DependencyShelf(directory, names, Arrays.copyOf(all, length));
+        }
+      }
+    } catch (IOException | IllegalArgumentException unusable) {
+      // Then it is made anew.
+    }
+    return new DependencyShelf(directory, names);
+  }
+
+  /** Two directories may have to share one, and then take turns: the shelf in it says whose it is. */
+  private Path file(String directory) {
+    byte[] name = directory.getBytes(StandardCharsets.ISO_8859_1);
+    return home.resolve(Long.toHexString(checksum(name, name.length)) + '-' + Integer.toHexString(directory.hashCode()));
+  }
+
+  private static long checksum(byte[] bytes, int length) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes, 0, length);
+    return sum.getValue();
+  }
+
+  private static long number(byte[] bytes, int at) {
+    long value = 0;
+    for (int i = at; i < bytes.length; i++) {
+      value = value << 8 | bytes[i] & 0xff;
+    }
+    return value;
+  }
+
+  /** Writes what is new; that it cannot be written only means that the files are read again next time. */
+  void save() {
+    shelves.forEach((directory, shelf) -> {
+      if (home != null && shelf.isWorthWriting()) {
+        try {
+          write(file(directory), shelf.content());
+        } catch (IOException readOnly) {
+          // Nothing depends on it.
+        }
+      }
+    });
+  }
+
+  private void write(Path file, byte[] content) throws IOException {
+    Files.createDirectories(home);
+    Path fresh = Files.createTempFile(home, "lists", ".new");
+    try {
+      byte[] all = Arrays.copyOf(content, content.length + CHECKSUM);
+      long sum = checksum(content, content.length);
+      for (int i = 0; i < CHECKSUM; i++) {
+        all[content.length + i] = (byte) (sum >>> 8 * (CHECKSUM - 1 - i));
+      }
+      Files.write(fresh, all);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+    forgetOldest();
+  }
+
+  private void forgetOldest() throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(home)) {
+      files = new ArrayList<>(all.toList());
+    }
+    files.sort(Comparator.comparing(DependencyShelves::age).reversed());
+    for (Path old : files.subList(Math.min(MOST_FILES, files.size()), files.size())) {
+      Files.deleteIfExists(old);
+    }
+  }
+
+  private static FileTime age(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException gone) {
+      return FileTime.fromMillis(0);
+    }
+  }
+}

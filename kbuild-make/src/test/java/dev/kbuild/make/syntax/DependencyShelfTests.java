@@ -1,0 +1,104 @@
+package dev.kbuild.make.syntax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class DependencyShelfTests {
+  private static final DependencyShelf.Version VERSION = new DependencyShelf.Version(1_700_000_000_123_456_789L, 40_000, -7);
+  private static final String TEXT = """
+      savedcmd_a.o := gcc -DNAME='"a"' -c a.c
+
+      source_a.o := a.c
+
+      deps_a.o := \\
+          $(wildcard include/config/ONE) \\
+          $(wildcard include/config/TWO) \\
+        include/one.h \\
+        include/two.h \\
+          $(wildcard include/config/ONE) \\
+        include/one.h \\
+
+      a.o: $(deps_a.o)
+      a.o: $(wildcard tools/check)
+
+      $(deps_a.o):
+      """;
+
+  @Test
+  void saysTheSameAfterItWasWrittenAndRead() {
+    DependencyShelf shelf = new DependencyShelf("/objects", new NameTable(), filled().content());
+    assertThat(said(shelf.find(".a.o.cmd", VERSION))).isEqualTo(said(recognized(TEXT, new NameTable())));
+  }
+
+  @Test
+  void numbersNamesAnewWhenItIsReadIntoAnotherTable() {
+    NameTable table = new NameTable();
+    recognized("deps_x := \\\n  include/two.h \\\n  other.h \\\n\n", table);
+    DependencyShelf shelf = new DependencyShelf("/objects", table, filled().content());
+    DependencyShelf again = new DependencyShelf("/objects", new NameTable(), shelf.content());
+    assertThat(said(again.find(".a.o.cmd", VERSION))).isEqualTo(said(recognized(TEXT, new NameTable())));
+  }
+
+  @Test
+  void knowsNothingOfAnotherVersionOfTheFile() {
+    DependencyShelf shelf = new DependencyShelf("/objects", new NameTable(), filled().content());
+    for (DependencyShelf.Version other : List.of(
+        new DependencyShelf.Version(VERSION.nanos() + 1, VERSION.size(), VERSION.node()),
+        new DependencyShelf.Version(VERSION.nanos(), VERSION.size() + 1, VERSION.node()),
+        new DependencyShelf.Version(VERSION.nanos(), VERSION.size(), VERSION.node() + 1))) {
+      assertThat(shelf.find(".a.o.cmd", other)).isNull();
+    }
+    assertThat(shelf.find(".b.o.cmd", VERSION)).isNull();
+  }
+
+  @Test
+  void refusesWhatIsCutShortOrForAnotherLabel() {
+    byte[] content = filled().content();
+    for (int length : new int[] {0, 1, 10, content.length / 2, content.length - 1}) {
+      assertThatThrownBy(() -> new DependencyShelf("/objects", new NameTable(), Arrays.copyOf(content, length)))
+          .as("%s bytes", length).isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThatThrownBy(() -> new DependencyShelf("/elsewhere", new NameTable(), content))
+        .hasMessage("not in the form of kbuild-make lists 1, or not for /elsewhere");
+  }
+
+  @Test
+  void isWrittenWhenATenthOfItIsNew() {
+    DependencyShelf shelf = filled();
+    assertThat(shelf.isWorthWriting()).isFalse();
+    NameTable table = new NameTable();
+    for (int i = 0; i < 50; i++) {
+      shelf.keep(i + ".cmd", VERSION, recognized(TEXT, table));
+    }
+    assertThat(shelf.isWorthWriting()).isTrue();
+  }
+
+  private static DependencyShelf filled() {
+    NameTable table = new NameTable();
+    DependencyShelf shelf = new DependencyShelf("/objects", table);
+    shelf.keep(".a.o.cmd", VERSION, recognized(TEXT, table));
+    return shelf;
+  }
+
+  private static DependencyFile recognized(String text, NameTable table) {
+    DependencyFile file = DependencyFile.recognize(text.getBytes(StandardCharsets.ISO_8859_1), table);
+    assertThat(file).isNotNull();
+    return file;
+  }
+
+  /** Records tell what is in them, but for lists of names. */
+  private static List<String> said(DependencyFile file) {
+    return file.entries().stream()
+        .map(entry -> entry instanceof DependencyFile.Names names
+            ? names.line() + names.name() + Arrays.toString(names.names().resolved(file, -1, name -> true))
+                + Arrays.toString(names.names().resolved(file, -1, name -> false))
+            : entry.toString())
+        .collect(Collectors.toList());
+  }
+}
