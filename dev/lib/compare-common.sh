@@ -30,6 +30,18 @@ cross() {
     esac
 }
 
+# with_ccache ARCH: puts ccache before the compiler of the arch, in a directory of its own that comes first in PATH. What was compiled for one make
+# need not be compiled for the other; a file or an option that differs is not found in the cache, and shows in the .cmd files as ever.
+with_ccache() {
+    command -v ccache >/dev/null || die "ccache is not installed; as root: apt-get install ccache"
+    local prefix
+    prefix=$(cross "$1")
+    mkdir -p "$work/ccache-bin"
+    # Called by a compiler's name, ccache finds the compiler behind itself in PATH.
+    ln -sfn "$(command -v ccache)" "$work/ccache-bin/${prefix#CROSS_COMPILE=}gcc"
+    export PATH=$work/ccache-bin:$PATH CCACHE_DIR=$top/target/compare/ccache CCACHE_MAXSIZE=20G CCACHE_NOCOMPRESS=1
+}
+
 # tree_named NAME: the source directory that NAME stands for.
 tree_named() {
     case $1 in
