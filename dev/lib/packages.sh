@@ -45,7 +45,7 @@ packages_test() {
         packages_compiler "$arch"
         packages_qemu "$arch"
     done
-    echo linux-source-6.1 ccache distcc git curl dwarves dkms
+    echo linux-source-6.1 ccache distcc git curl dwarves dkms g++
     # C libraries to link the boot tests' programs with.
     echo libc6-dev-riscv64-cross libc6-dev-arm64-cross
 }

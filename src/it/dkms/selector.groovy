@@ -1,4 +1,4 @@
-// The kernels that setup-published-kernels deployed, and Debian's dkms.
-def there = new File(basedir.parentFile.path + '-kernels').directory && new File('/usr/sbin/dkms').canExecute()
-if (!there) println 'dkms: NOT RUN: no kernels were published for it, or there is no dkms (apt install dkms)'
-there
+def kernel = new GroovyShell().parse(new File(top, 'src/it/lib/kernel.groovy'))
+def installed = new File('/usr/sbin/dkms').canExecute()
+if (!installed) println 'dkms: NOT RUN: there is no dkms; apt install dkms'
+installed && kernel.isModuleRun(basedir) && kernel.arePublished(basedir, 'linux/6.12')

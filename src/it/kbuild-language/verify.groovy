@@ -11,7 +11,9 @@ assert members('lib.a') == ['in-library.o']
 assert !('absent.o' in found)
 assert new File(directory, 'answer.h').text == '#define ANSWER 42\n'
 assert kernel.output(directory, 'file', '-b', 'answer').contains('ELF 64-bit')
-assert kernel.output(directory, 'file', '-b', 'greet').contains('RISC-V')
+assert new File(directory, 'tally.txt').text == 'files 3\n'
+['greet', 'part-ways'].each { program -> assert kernel.output(directory, 'file', '-b', program).contains('RISC-V') }
+assert kernel.output(directory, 'nm', '--defined-only', 'part-ways').with { it.contains(' T _start') && it.contains(' T part_ways') }
 assert kernel.output(directory, 'readelf', '-sW', 'loadable.o').with { it.contains('its_init') && it.contains('its_more') }
 
 // Told in short, as the directory's own rules want it.

@@ -12,6 +12,20 @@ File archive(String version = '6.12') {
     new File("/usr/src/linux-source-${version}.tar.xz")
 }
 
+/** Whether setup-published-kernels deployed these, as linux/6.12; a test that misses one is passed over, and says so. */
+boolean arePublished(File basedir, String... kernels) {
+    def missing = kernels.findAll { !new File(basedir.parentFile.path + "-kernels/dev/kbuild/its/$it").directory }
+    if (missing) println "${basedir.name}: NOT RUN: nobody published ${missing.join(' and ')} for it; dev/test modules does"
+    missing.isEmpty()
+}
+
+/** Whether the tests of modules are what is run, so that one may take longer. */
+boolean isModuleRun(File basedir) {
+    def asked = System.getenv('KBUILD_ITS') == 'modules'
+    if (!asked) println "${basedir.name}: NOT RUN: it takes longer; dev/test modules runs it"
+    asked
+}
+
 /** Runs a program and gives back what it printed; fails with that when it failed. */
 String output(File directory, String... command) {
     def builder = new ProcessBuilder(command).directory(directory).redirectErrorStream(true)

@@ -99,12 +99,8 @@ public record KernelCoordinates(String groupId, String artifactId, String versio
         if (!kernel.version().startsWith("[") && !kernel.version().startsWith("(")) {
             return List.of(kernel);
         }
-        List<KernelCoordinates> all = repository.versions(kernel.devel()).stream()
+        return repository.versions(kernel.devel()).stream()
                 .map(v -> new KernelCoordinates(kernel.groupId(), kernel.artifactId(), v, kernel.classifier()))
                 .toList();
-        if (all.isEmpty()) {
-            throw KbuildException.author(kernel.toString(), "no repository of this project has a version in this range");
-        }
-        return all;
     }
 }

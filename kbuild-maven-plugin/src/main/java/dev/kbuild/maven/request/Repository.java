@@ -41,14 +41,30 @@ public final class Repository {
         }
     }
 
-    /** The file of an artifact that must be there. */
+    /**
+     * The file of an artifact that must be there.
+     *
+     * @param advice what to do when no repository has it
+     */
     public Path get(Artifact artifact, String advice) {
-        return find(artifact).orElseThrow(() -> KbuildException.author(artifact.toString(), "is in no repository of this project, "
-                + project.getRemoteProjectRepositories().stream().map(r -> r.getId() + " (" + r.getUrl() + ")").toList() + "; " + advice));
+        return find(artifact).orElseThrow(() -> KbuildException.author(artifact.toString(), isOffline()
+                ? "is not in the local repository, and Maven is offline (-o); run it once without -o"
+                : "is in no repository of this project, " + names() + "; " + advice));
     }
 
-    /** The versions that a version or a range of them ({@code [6.1,6.13)}) stands for, oldest first. */
+    /** The versions that a version or a range of them ({@code [6.1,6.13)}) stands for, oldest first; at least one. */
     public List<String> versions(Artifact artifact) {
+        List<String> versions = known(artifact);
+        if (versions.isEmpty()) {
+            // Offline, Maven asks no repository, not even one of files; the local one knows the versions that were asked for before.
+            throw KbuildException.author(artifact.toString(), isOffline()
+                    ? "the local repository knows no version in this range, and Maven is offline (-o); run it once without -o, or name one version"
+                    : "no repository of this project has a version in this range, " + names() + "; deploy the kernel, or ask for another range");
+        }
+        return versions;
+    }
+
+    private List<String> known(Artifact artifact) {
         try {
             return system.resolveVersionRange(session.getRepositorySession(),
                             new VersionRangeRequest(artifact, project.getRemoteProjectRepositories(), null))
@@ -56,5 +72,13 @@ public final class Repository {
         } catch (VersionRangeResolutionException e) {
             throw KbuildException.author(artifact.toString(), "its version is neither a version nor a range: " + e.getMessage());
         }
+    }
+
+    private boolean isOffline() {
+        return session.getRepositorySession().isOffline();
+    }
+
+    private List<String> names() {
+        return project.getRemoteProjectRepositories().stream().map(r -> r.getId() + " (" + r.getUrl() + ")").toList();
     }
 }

@@ -1,8 +1,8 @@
 package dev.kbuild.model.devel;
 
-import dev.kbuild.model.archive.Sha256;
 import dev.kbuild.model.archive.Unpack;
 import dev.kbuild.model.problem.KbuildException;
+import dev.kbuild.model.tree.FileDigests;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -24,6 +24,7 @@ import java.util.Set;
 public final class DevelCache {
 
     private final Path directory;
+    private final FileDigests digests;
 
     /**
      * A cache.
@@ -32,6 +33,7 @@ public final class DevelCache {
      */
     public DevelCache(Path cache) {
         this.directory = cache.resolve("devel");
+        this.digests = FileDigests.in(cache);
     }
 
     /** Says with what the host tools of a tree are to be built: make's variables for the target's toolchain. */
@@ -55,9 +57,9 @@ public final class DevelCache {
         return DevelTree.open(tree);
     }
 
-    private static String digest(Path archive) {
+    private String digest(Path archive) {
         try {
-            return Sha256.of(archive);
+            return digests.of(archive);
         } catch (IOException e) {
             throw KbuildException.machine(archive.toString(), "cannot be read: " + e.getMessage(), e);
         }

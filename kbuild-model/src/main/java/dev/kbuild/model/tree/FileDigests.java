@@ -13,15 +13,25 @@ import java.util.Map;
  * Digests of large files, remembered for as long as a file has the same path, size, time and inode, so that a build
  * with nothing to do does not read them again.
  */
-final class FileDigests {
+public final class FileDigests {
 
     private final Path directory;
+
+    /**
+     * Remembers them below a user's cache.
+     *
+     * @param cache {@code kbuild.cache}
+     */
+    public static FileDigests in(Path cache) {
+        return new FileDigests(cache.resolve("digest"));
+    }
 
     FileDigests(Path directory) {
         this.directory = directory;
     }
 
-    String of(Path file) throws IOException {
+    /** SHA-256 of a file. */
+    public String of(Path file) throws IOException {
         Path real = file.toRealPath();
         String now = identity(real);
         Path record = directory.resolve(Sha256.of(real.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16));
@@ -33,12 +43,21 @@ final class FileDigests {
         }
         String digest = Sha256.of(real);
         if (identity(real).equals(now)) {
-            Files.createDirectories(directory);
-            Path beside = Files.createTempFile(directory, ".", ".new");
-            Files.writeString(beside, now + "\n" + digest + "\n");
-            Files.move(beside, record, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            remember(record, now + "\n" + digest + "\n");
         }
         return digest;
+    }
+
+    /** Where the cache cannot be written, the file is read again the next time. */
+    private void remember(Path record, String text) {
+        try {
+            Files.createDirectories(directory);
+            Path beside = Files.createTempFile(directory, ".", ".new");
+            Files.writeString(beside, text);
+            Files.move(beside, record, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException forgotten) {
+            return;
+        }
     }
 
     private static String identity(Path file) throws IOException {

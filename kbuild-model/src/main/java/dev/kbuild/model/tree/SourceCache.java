@@ -54,7 +54,7 @@ public final class SourceCache {
         this.cache = cache.toAbsolutePath().normalize();
         this.say = say;
         this.retry = retry;
-        this.digests = new FileDigests(this.cache.resolve("digest"));
+        this.digests = FileDigests.in(this.cache);
     }
 
     /** The tree that was asked for, made when it is not there yet. */

@@ -1,0 +1,2 @@
+void part_ways(void);
+void part_ways(void) { for (;;) ; }

@@ -1,0 +1,2 @@
+int count(void);
+int count(void) { return 3; }

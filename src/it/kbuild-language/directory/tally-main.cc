@@ -1,0 +1,9 @@
+#include <iostream>
+
+extern "C" int count(void);
+
+int main()
+{
+	std::cout << LABEL << " " << count() << std::endl;
+	return 0;
+}
