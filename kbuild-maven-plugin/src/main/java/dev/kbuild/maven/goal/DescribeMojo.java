@@ -42,6 +42,10 @@ public final class DescribeMojo extends ConfiguredMojo {
     @Parameter(property = "kbuild.headersFormat", defaultValue = "zip")
     private String headersFormat;
 
+    /** Makes no devel artifact. */
+    @Parameter(property = "kbuild.skipDevel", defaultValue = "false")
+    private boolean skipDevel;
+
     /** Attaches vmlinux and the unstripped modules too. */
     @Parameter(property = "kbuild.debug", defaultValue = "false")
     private boolean debug;
@@ -81,7 +85,7 @@ public final class DescribeMojo extends ConfiguredMojo {
             description.config(inputs(build), checkConfig, Files.exists(build.tree().config()));
         }
         return description.goals(kernel ? goals(build) : Map.of("headers-install", List.of("headers_install")))
-                .artifacts(ArtifactPlan.of(build.classifier(), kernel, debug, format, headersFormat));
+                .artifacts(ArtifactPlan.of(build.classifier(), kernel, !skipDevel, debug, format, headersFormat));
     }
 
     /** What modules and image are called follows from the configuration; without one they are undecided. */
