@@ -54,9 +54,9 @@ final class Ahead<T> implements AutoCloseable {
     }
 
     /**
-     * The next piece; absent at the end, after which it is not to be called again.
+     * The next piece; absent at the end.
      *
-     * @throws IOException the source's own, with its message
+     * @throws IOException the source's own, with its message, each time from then on
      */
     Optional<T> take() throws IOException {
         Item<T> item;
@@ -66,10 +66,15 @@ final class Ahead<T> implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
         }
+        if (item instanceof Item.Piece<T> piece) {
+            return Optional.of(piece.piece());
+        }
+        // Nothing comes after it, so there is room: whoever asks again is told the same.
+        items.add(item);
         if (item instanceof Item.Failure<T> failure) {
             throw thrown(failure.cause());
         }
-        return item instanceof Item.Piece<T> piece ? Optional.of(piece.piece()) : Optional.empty();
+        return Optional.empty();
     }
 
     private static IOException thrown(Throwable cause) {

@@ -14,7 +14,6 @@ final class ReadAhead extends InputStream {
     private final Ahead<byte[]> ahead;
     private byte[] current = new byte[0];
     private int position;
-    private boolean ended;
 
     ReadAhead(InputStream in) {
         this.in = in;
@@ -48,15 +47,11 @@ final class ReadAhead extends InputStream {
     }
 
     private boolean next() throws IOException {
-        if (ended) {
-            return false;
-        }
         try {
             Optional<byte[]> bytes = ahead.take();
-            ended = bytes.isEmpty();
-            current = bytes.orElse(current);
-            position = ended ? current.length : 0;
-            return !ended;
+            current = bytes.orElse(new byte[0]);
+            position = 0;
+            return bytes.isPresent();
         } catch (RuntimeException | Error e) {
             throw new IOException("damaged: " + e.getMessage(), e);
         }
