@@ -22,5 +22,5 @@ spread() { sort -n "$1" | tr '\n' ' '; }
 # ratio LABEL A B LIMIT: prints A / B beside the limit; fails above it.
 ratio() { awk -v label="$1" -v a="$2" -v b="$3" -v limit="$4" 'BEGIN {printf "%s: %.3f (at most %s)\n", label, a / b, limit; exit a / b > limit}'; }
 
-# make_lines LOG: the make commands that a run of the plugin carried out, as shell lines.
+# make_lines LOG: the commands that a run of the plugin carried out, as shell lines: make, and the script that merges configurations.
 make_lines() { sed -n 's/^\$ //p' "$1"; }

@@ -1,9 +1,9 @@
 package dev.kbuild.maven.artifact;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kbuild.model.devel.DevelArtifact;
+import dev.kbuild.model.json.Json;
 import dev.kbuild.model.problem.KbuildException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +16,6 @@ public final class DevelNote {
 
     /** Its name among a kernel build's state. */
     public static final String NAME = "devel.json";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
 
@@ -32,17 +30,17 @@ public final class DevelNote {
     }
 
     public void keep(String inputs, DevelArtifact devel) {
-        ObjectNode note = JSON.createObjectNode().put("inputs", inputs).put("archive", state(devel.packed().archive()));
-        note.putObject("devel")
+        ObjectNode note = Json.object().put("inputs", inputs).put("archive", state(devel.packed().archive()));
+        ObjectNode told = note.putObject("devel")
                 .put("sha256", devel.packed().sha256())
                 .put("size", devel.packed().size())
                 .put("files", devel.packed().files().size())
                 .put("symvers", devel.info().symvers().name().toLowerCase(Locale.ROOT))
-                .put("abiDigest", devel.info().abiDigest())
-                .putPOJO("hostTools", devel.info().tools());
+                .put("abiDigest", devel.info().abiDigest());
+        devel.info().tools().forEach(told.putArray("hostTools")::add);
         try {
             Files.createDirectories(file.getParent());
-            JSON.writeValue(file.toFile(), note);
+            Files.writeString(file, Json.text(note));
         } catch (IOException e) {
             throw KbuildException.machine(file.toString(), "cannot be written: " + e.getMessage(), e);
         }
@@ -67,7 +65,7 @@ public final class DevelNote {
             return Optional.empty();
         }
         try {
-            return Optional.of(JSON.readTree(file.toFile()));
+            return Optional.of(Json.read(file));
         } catch (IOException e) {
             throw KbuildException.machine(file.toString(), "cannot be read: " + e.getMessage() + "; remove it", e);
         }

@@ -1,6 +1,5 @@
 package dev.kbuild.maven.artifact;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kbuild.maven.request.KernelBuild;
@@ -8,6 +7,7 @@ import dev.kbuild.model.archive.PackMemory;
 import dev.kbuild.model.archive.Sha256;
 import dev.kbuild.model.build.BuildRecord;
 import dev.kbuild.model.build.ShellWords;
+import dev.kbuild.model.json.Json;
 import dev.kbuild.model.problem.KbuildException;
 import dev.kbuild.model.tree.SourceOrigin;
 import dev.kbuild.model.tree.SourceTree;
@@ -24,20 +24,18 @@ public final class Metadata {
     /** Raised when a field changes its meaning or goes away. */
     private static final int FORMAT = 1;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private Metadata() {}
 
     /** Kernel version and source, no arch. */
     public static String identity(SourceTree source) {
-        ObjectNode root = JSON.createObjectNode().put("format", FORMAT).put("kernelVersion", source.version().toString());
+        ObjectNode root = Json.object().put("format", FORMAT).put("kernelVersion", source.version().toString());
         root.set("source", source(source));
         return Json.text(root);
     }
 
     /** Digests are null for a directory used in place, which nobody vouches for. */
     private static ObjectNode source(SourceTree source) {
-        ObjectNode node = JSON.createObjectNode();
+        ObjectNode node = Json.object();
         SourceOrigin origin = source.origin();
         node.put("sha256", origin.sha256().orElse(null));
         ArrayNode patches = node.putArray("patches");
@@ -52,7 +50,7 @@ public final class Metadata {
      * @param kernel a kernel was built, not headers alone
      */
     public static String arch(KernelBuild build, boolean kernel, List<Attachment> attachments) {
-        ObjectNode root = JSON.createObjectNode().put("format", FORMAT);
+        ObjectNode root = Json.object().put("format", FORMAT);
         root.put("classifier", build.classifier());
         root.put("arch", build.tree().arch().name());
         root.put("srcarch", build.tree().arch().srcarch());
@@ -75,7 +73,7 @@ public final class Metadata {
     }
 
     private static ObjectNode artifact(Attachment attachment) {
-        ObjectNode node = JSON.createObjectNode();
+        ObjectNode node = Json.object();
         node.put("classifier", attachment.classifier());
         node.put("type", attachment.type());
         node.put("size", attachment.packed().size());
@@ -92,7 +90,7 @@ public final class Metadata {
     /** How the build went: durations, counts, make lines, and the machine; another build has another one. */
     public static String report(KernelBuild build) {
         List<BuildRecord> records = BuildRecord.all(build.records());
-        ObjectNode root = JSON.createObjectNode().put("format", FORMAT);
+        ObjectNode root = Json.object().put("format", FORMAT);
         root.put("classifier", build.classifier());
         root.put("warnings", records.stream().mapToInt(BuildRecord::warnings).sum());
         root.put("errors", records.stream().mapToInt(BuildRecord::errors).sum());

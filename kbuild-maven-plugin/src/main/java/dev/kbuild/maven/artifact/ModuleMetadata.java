@@ -1,12 +1,12 @@
 package dev.kbuild.maven.artifact;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kbuild.maven.request.ModuleTarget;
 import dev.kbuild.model.archive.PackMemory;
 import dev.kbuild.model.archive.Packed;
 import dev.kbuild.model.devel.DevelInfo;
+import dev.kbuild.model.json.Json;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +21,7 @@ public final class ModuleMetadata {
 
     /** The same whatever kernels are built for. */
     public static String identity(MavenProject project) {
-        return Json.text(JsonNodeFactory.instance.objectNode()
+        return Json.text(Json.object()
                 .put("format", FORMAT)
                 .put("module", project.getGroupId() + ":" + project.getArtifactId())
                 .put("version", project.getVersion()));
@@ -35,7 +35,7 @@ public final class ModuleMetadata {
      */
     public static String of(ModuleTarget target, Map<String, Map<String, List<String>>> modinfo, List<String> exports, List<Packed> archives) {
         DevelInfo kernel = target.build().devel().info();
-        ObjectNode root = JsonNodeFactory.instance.objectNode().put("format", FORMAT).put("classifier", target.classifier());
+        ObjectNode root = Json.object().put("format", FORMAT).put("classifier", target.classifier());
         ObjectNode built = root.putObject("kernel");
         target.kernel().ifPresent(k -> built.put("groupId", k.groupId()).put("artifactId", k.artifactId()).put("version", k.version())
                 .put("classifier", k.classifier()));

@@ -1,11 +1,10 @@
 package dev.kbuild.maven.goal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.kbuild.maven.artifact.ArtifactPlan;
 import dev.kbuild.maven.request.KernelBuild;
 import dev.kbuild.model.build.KernelGoals;
+import dev.kbuild.model.json.Json;
 import dev.kbuild.model.problem.KbuildException;
 import java.io.File;
 import java.io.FileDescriptor;
@@ -41,6 +40,10 @@ public final class DescribeMojo extends ConfiguredMojo {
     /** Format of the archive of headers for userspace. */
     @Parameter(property = "kbuild.headersFormat", defaultValue = "zip")
     private String headersFormat;
+
+    /** Makes no devel artifact. */
+    @Parameter(property = "kbuild.skipDevel", defaultValue = "false")
+    private boolean skipDevel;
 
     /** Attaches vmlinux and the unstripped modules too. */
     @Parameter(property = "kbuild.debug", defaultValue = "false")
@@ -81,7 +84,7 @@ public final class DescribeMojo extends ConfiguredMojo {
             description.config(inputs(build), checkConfig, Files.exists(build.tree().config()));
         }
         return description.goals(kernel ? goals(build) : Map.of("headers-install", List.of("headers_install")))
-                .artifacts(ArtifactPlan.of(build.classifier(), kernel, debug, format, headersFormat));
+                .artifacts(ArtifactPlan.of(build.classifier(), kernel, !skipDevel, debug, format, headersFormat));
     }
 
     /** What modules and image are called follows from the configuration; without one they are undecided. */
@@ -105,14 +108,9 @@ public final class DescribeMojo extends ConfiguredMojo {
     }
 
     private static String json(List<Description> descriptions) {
-        ObjectMapper json = new ObjectMapper();
-        ArrayNode all = json.createArrayNode();
+        ArrayNode all = Json.array();
         descriptions.forEach(d -> all.add(d.json()));
-        try {
-            return json.writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of plain values can be written", e);
-        }
+        return Json.text(all);
     }
 
     /** Not through System.out, which Maven 4 decorates. */

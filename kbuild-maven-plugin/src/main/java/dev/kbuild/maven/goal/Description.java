@@ -1,12 +1,12 @@
 package dev.kbuild.maven.goal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kbuild.maven.artifact.ArtifactPlan;
 import dev.kbuild.maven.request.KernelBuild;
 import dev.kbuild.model.config.ConfigInputs;
+import dev.kbuild.model.json.Json;
 import dev.kbuild.model.toolchain.Toolchain;
 import dev.kbuild.model.tree.Arch;
 import dev.kbuild.model.tree.SourceTree;
@@ -17,9 +17,7 @@ import java.util.Map;
 /** What will be built for one arch, as data and as text for people. */
 final class Description {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final ObjectNode root = JSON.createObjectNode();
+    private final ObjectNode root = Json.object();
 
     static Description of(KernelBuild build) {
         Description description = new Description();

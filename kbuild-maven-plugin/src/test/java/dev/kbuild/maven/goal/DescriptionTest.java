@@ -33,7 +33,7 @@ class DescriptionTest {
         return Description.of(build)
                 .config(inputs, "fail", false)
                 .goals(Map.of("link", List.of("vmlinux")))
-                .artifacts(ArtifactPlan.of("riscv", true, true, "tar.xz", "zip"));
+                .artifacts(ArtifactPlan.of("riscv", true, true, true, "tar.xz", "zip"));
     }
 
     @Test
@@ -74,8 +74,17 @@ class DescriptionTest {
                 "  riscv-build:json             how this build went",
                 "  riscv-kernel:tar.xz          boot image, System.map, config, device trees",
                 "  riscv-modules:tar.xz         lib/modules, where the configuration has modules",
+                "  riscv-devel:tar.zst          what modules for it are built with, where the configuration has modules",
                 "  riscv-uapi-headers:zip       headers for userspace",
                 "  riscv-debug:tar.xz           vmlinux and unstripped modules");
+    }
+
+    @Test
+    void artifactsThatNobodyAskedForAreLeftOut() {
+        assertThat(ArtifactPlan.of("riscv", true, false, false, "tar.zst", "zip")).extracting(ArtifactPlan::classifier)
+                .containsExactly("", "riscv", "riscv-build", "riscv-kernel", "riscv-modules", "riscv-uapi-headers");
+        assertThat(ArtifactPlan.of("s390", false, true, true, "tar.zst", "tar.gz")).extracting(plan -> plan.classifier() + ":" + plan.type())
+                .containsExactly(":json", "s390:json", "s390-build:json", "s390-uapi-headers:tar.gz");
     }
 
     @Test

@@ -4,12 +4,10 @@ import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
 import dev.kbuild.model.problem.KbuildException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -70,19 +68,20 @@ public record Pack(PackFormat format, int level, Instant time, int threads) {
     private Packed writeBeside(PackContents contents, Path archive, Path beside) throws IOException {
         List<Packed.File> files = new ArrayList<>();
         DigestedOutput digested = new DigestedOutput(Files.newOutputStream(beside));
-        try (digested) {
-            try (PackOutput out = open(digested)) {
-                byte[] buffer = new byte[BUFFER];
-                for (Map.Entry<String, PackEntry> entry : contents.entries().entrySet()) {
-                    String name = entry.getKey();
-                    if (entry.getValue() instanceof PackEntry.Content content) {
-                        files.add(new Packed.File.Content(name, content.size(), copy(name, content, out, buffer)));
-                    } else if (entry.getValue() instanceof PackEntry.Link link) {
-                        out.link(name, link.target());
-                        files.add(new Packed.File.Link(name, link.target()));
-                    } else {
-                        out.directory(name);
-                    }
+        try (digested;
+                FilesAhead read = new FilesAhead(contents.files());
+                PackOutput out = open(digested)) {
+            for (Map.Entry<String, PackEntry> entry : contents.entries().entrySet()) {
+                String name = entry.getKey();
+                if (entry.getValue() instanceof PackEntry.Content content) {
+                    String sha256 = read.copyNext(out.begin(name, content.size(), content.executable()));
+                    out.end();
+                    files.add(new Packed.File.Content(name, content.size(), sha256));
+                } else if (entry.getValue() instanceof PackEntry.Link link) {
+                    out.link(name, link.target());
+                    files.add(new Packed.File.Link(name, link.target()));
+                } else {
+                    out.directory(name);
                 }
             }
         }
@@ -108,42 +107,5 @@ public record Pack(PackFormat format, int level, Instant time, int threads) {
         GzipParameters parameters = new GzipParameters();
         parameters.setCompressionLevel(level);
         return new GzipCompressorOutputStream(file, parameters);
-    }
-
-    private static String copy(String name, PackEntry.Content content, PackOutput out, byte[] buffer) throws IOException {
-        MessageDigest sha256 = Sha256.start();
-        OutputStream to = out.begin(name, content.size(), content.executable());
-        try (InputStream in = open(content.from())) {
-            long left = content.size();
-            for (int n = read(content.from(), in, buffer); n >= 0; n = read(content.from(), in, buffer)) {
-                left -= n;
-                if (left < 0) {
-                    break;
-                }
-                sha256.update(buffer, 0, n);
-                to.write(buffer, 0, n);
-            }
-            if (left != 0) {
-                throw KbuildException.machine(content.from().toString(), "changed while it was packed; build again when nothing writes to it");
-            }
-        }
-        out.end();
-        return Sha256.hex(sha256);
-    }
-
-    private static InputStream open(Path file) {
-        try {
-            return Files.newInputStream(file);
-        } catch (IOException e) {
-            throw KbuildException.machine(file.toString(), "cannot be read: " + e, e);
-        }
-    }
-
-    private static int read(Path file, InputStream in, byte[] buffer) {
-        try {
-            return in.read(buffer);
-        } catch (IOException e) {
-            throw KbuildException.machine(file.toString(), "cannot be read: " + e.getMessage(), e);
-        }
     }
 }

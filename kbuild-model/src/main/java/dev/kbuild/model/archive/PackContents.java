@@ -12,7 +12,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +24,7 @@ import java.util.concurrent.TimeUnit;
 /** What an archive is going to hold: names, and the files that they stand for. Sorted by the names' UTF-8 bytes whatever the order of adding. */
 public final class PackContents {
 
-    private final SortedMap<String, PackEntry> entries =
-            new TreeMap<>((a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8)));
+    private final SortedMap<String, PackEntry> entries = new TreeMap<>(PackContents::compareAsUtf8);
 
     /** Adds one file under a name; a symbolic link is followed. */
     public PackContents add(String name, Path file) {
@@ -41,32 +39,34 @@ public final class PackContents {
     public PackContents addTree(String prefix, Path root) {
         try {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                private final int above = root.resolve("x").toString().length() - 1;
+
                 @Override
                 public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
                     if (!directory.equals(root)) {
-                        put(prefix + nameBelow(root, directory) + "/", new PackEntry.Directory());
+                        put(prefix + name(directory) + "/", new PackEntry.Directory());
                     }
                     return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    put(prefix + nameBelow(root, file), entry(file));
+                    put(prefix + name(file), entry(file));
                     return FileVisitResult.CONTINUE;
+                }
+
+                private String name(Path path) {
+                    String name = path.toString().substring(above);
+                    if (name.indexOf('\uFFFD') >= 0) {
+                        throw KbuildException.machine(path.toString(), "its name cannot be read in this locale; set LC_ALL=C.UTF-8");
+                    }
+                    return name;
                 }
             });
         } catch (IOException e) {
             throw unreadable(root, e);
         }
         return this;
-    }
-
-    private static String nameBelow(Path root, Path path) {
-        String name = root.relativize(path).toString();
-        if (name.indexOf('\uFFFD') >= 0) {
-            throw KbuildException.machine(path.toString(), "its name cannot be read in this locale; set LC_ALL=C.UTF-8");
-        }
-        return name;
     }
 
     private static PackEntry entry(Path file) throws IOException {
@@ -91,21 +91,41 @@ public final class PackContents {
     }
 
     private PackContents put(String name, PackEntry entry) {
-        if (name.isEmpty() || name.startsWith("/") || List.of(name.split("/")).contains("..")) {
+        if (name.isEmpty() || name.startsWith("/") || ("/" + name + "/").contains("/../")) {
             throw new IllegalArgumentException("name in an archive: " + name);
         }
         PackEntry earlier = entries.put(name, entry);
         if (earlier != null && !earlier.equals(entry)) {
             throw new IllegalArgumentException("two files of one name in an archive: " + name);
         }
-        for (int slash = name.indexOf('/'); slash >= 0 && slash < name.length() - 1; slash = name.indexOf('/', slash + 1)) {
-            entries.putIfAbsent(name.substring(0, slash + 1), new PackEntry.Directory());
+        // A directory that is there has those above it, too.
+        int slash = name.lastIndexOf('/', name.length() - 2);
+        while (slash >= 0 && entries.putIfAbsent(name.substring(0, slash + 1), new PackEntry.Directory()) == null) {
+            slash = name.lastIndexOf('/', slash - 1);
         }
         return this;
     }
 
+    /** The order of the names' UTF-8 bytes: that of UTF-16 chars, but for surrogates, which stand for what comes after all others. */
+    private static int compareAsUtf8(String a, String b) {
+        int length = Math.min(a.length(), b.length());
+        for (int i = 0; i < length; i++) {
+            char x = a.charAt(i);
+            char y = b.charAt(i);
+            if (x != y) {
+                return Character.isSurrogate(x) == Character.isSurrogate(y) ? x - y : Character.isSurrogate(x) ? 1 : -1;
+            }
+        }
+        return a.length() - b.length();
+    }
+
     public boolean isEmpty() {
         return entries.isEmpty();
+    }
+
+    /** The files in it, in the archive's order. */
+    List<PackEntry.Content> files() {
+        return entries.values().stream().filter(PackEntry.Content.class::isInstance).map(PackEntry.Content.class::cast).toList();
     }
 
     SortedMap<String, PackEntry> entries() {

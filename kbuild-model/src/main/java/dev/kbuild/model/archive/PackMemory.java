@@ -2,9 +2,9 @@ package dev.kbuild.model.archive;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kbuild.model.json.Json;
 import dev.kbuild.model.problem.KbuildException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +16,6 @@ import java.util.Optional;
 
 /** Remembers what was packed from what, in a file, so that an archive whose contents did not change is not written again. */
 public final class PackMemory {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
 
@@ -31,7 +29,7 @@ public final class PackMemory {
             return Optional.empty();
         }
         try {
-            JsonNode memory = JSON.readTree(Files.readAllBytes(file));
+            JsonNode memory = Json.read(file);
             if (!memory.path("inputs").asText().equals(inputs(pack, contents)) || !memory.path("archive").asText().equals(stamp(archive))) {
                 return Optional.empty();
             }
@@ -54,11 +52,11 @@ public final class PackMemory {
     public void keep(Pack pack, PackContents contents, Packed packed) {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
-            ObjectNode memory = JSON.createObjectNode();
+            ObjectNode memory = Json.object();
             memory.put("inputs", inputs(pack, contents)).put("archive", stamp(packed.archive())).put("sha256", packed.sha256());
             memory.set("files", files(packed));
             Files.createDirectories(file.getParent());
-            Files.write(beside, JSON.writeValueAsBytes(memory));
+            Files.writeString(beside, Json.text(memory));
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw KbuildException.machine(file.toString(), "cannot be written: " + e.getMessage(), e);
@@ -67,7 +65,7 @@ public final class PackMemory {
 
     /** Every file of an archive as the metadata lists it: name, and size and sha256 or a link's target. */
     public static ArrayNode files(Packed packed) {
-        ArrayNode list = JSON.createArrayNode();
+        ArrayNode list = Json.array();
         for (Packed.File f : packed.files()) {
             ObjectNode node = list.addObject().put("name", f.name());
             if (f instanceof Packed.File.Content content) {

@@ -2,9 +2,7 @@ package dev.kbuild.model.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Optional;
 
 /** A stream read by a thread of its own a few buffers ahead, so that decompressing and writing files overlap. */
 final class ReadAhead extends InputStream {
@@ -12,38 +10,20 @@ final class ReadAhead extends InputStream {
     private static final int BUFFER = 1 << 18;
     private static final int BUFFERS = 16;
 
-    private record Chunk(byte[] bytes, int length, Throwable failure) {}
-
-    private final BlockingQueue<Chunk> filled = new ArrayBlockingQueue<>(BUFFERS);
     private final InputStream in;
-    private final Thread reader;
-    private Chunk current = new Chunk(new byte[0], 0, null);
+    private final Ahead<byte[]> ahead;
+    private byte[] current = new byte[0];
     private int position;
 
     ReadAhead(InputStream in) {
         this.in = in;
-        this.reader = new Thread(this::fill, "kbuild-read-ahead");
-        reader.setDaemon(true);
-        reader.start();
-    }
-
-    private void fill() {
-        try {
-            try {
-                int length;
-                do {
-                    byte[] bytes = new byte[BUFFER];
-                    length = in.readNBytes(bytes, 0, BUFFER);
-                    filled.put(new Chunk(bytes, length, null));
-                } while (length == BUFFER);
-                filled.put(new Chunk(new byte[0], -1, null));
-            } catch (IOException | RuntimeException | Error e) {
-                filled.put(new Chunk(new byte[0], -1, e));
+        this.ahead = new Ahead<>("kbuild-read-ahead", BUFFERS, taker -> {
+            byte[] bytes = in.readNBytes(BUFFER);
+            while (bytes.length > 0) {
+                taker.take(bytes);
+                bytes = in.readNBytes(BUFFER);
             }
-        } catch (InterruptedException e) {
-            // Closed: nobody reads any more.
-            Thread.currentThread().interrupt();
-        }
+        });
     }
 
     @Override
@@ -57,43 +37,29 @@ final class ReadAhead extends InputStream {
         if (length == 0) {
             return 0;
         }
-        while (position == current.length()) {
-            next();
-        }
-        if (current.length() < 0) {
+        if (position == current.length && !next()) {
             return -1;
         }
-        int count = Math.min(length, current.length() - position);
-        System.arraycopy(current.bytes(), position, into, offset, count);
+        int count = Math.min(length, current.length - position);
+        System.arraycopy(current, position, into, offset, count);
         position += count;
         return count;
     }
 
-    private void next() throws IOException {
+    private boolean next() throws IOException {
         try {
-            current = filled.take();
+            Optional<byte[]> bytes = ahead.take();
+            current = bytes.orElse(new byte[0]);
             position = 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
-        }
-        if (current.failure() instanceof IOException e) {
-            throw new IOException(e.getMessage(), e);
-        }
-        if (current.failure() != null) {
-            throw new IOException("damaged: " + current.failure().getMessage(), current.failure());
+            return bytes.isPresent();
+        } catch (RuntimeException | Error e) {
+            throw new IOException("damaged: " + e.getMessage(), e);
         }
     }
 
     @Override
     public void close() throws IOException {
-        reader.interrupt();
-        filled.clear();
-        try {
-            reader.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        ahead.close();
         in.close();
     }
 }

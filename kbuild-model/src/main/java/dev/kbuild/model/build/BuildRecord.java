@@ -2,8 +2,8 @@ package dev.kbuild.model.build;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kbuild.model.json.Json;
 import dev.kbuild.model.problem.KbuildException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,8 +26,6 @@ import java.util.stream.Stream;
 public record BuildRecord(
         String goal, long began, int commands, int warnings, int errors, Duration took, List<String> commandLine) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     public BuildRecord {
         commandLine = List.copyOf(commandLine);
     }
@@ -47,14 +45,14 @@ public record BuildRecord(
     }
 
     private void write(Path file) {
-        ObjectNode node = JSON.createObjectNode();
+        ObjectNode node = Json.object();
         node.put("goal", goal).put("began", began).put("commands", commands).put("warnings", warnings).put("errors", errors);
         node.put("millis", took.toMillis());
         commandLine.forEach(node.putArray("commandLine")::add);
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(beside, node.toPrettyString() + "\n");
+            Files.writeString(beside, Json.text(node));
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw KbuildException.machine(file.toString(), "cannot be written: " + e.getMessage(), e);
@@ -80,7 +78,7 @@ public record BuildRecord(
 
     private static BuildRecord read(Path file) throws IOException {
         try {
-            JsonNode node = JSON.readTree(Files.readAllBytes(file));
+            JsonNode node = Json.read(file);
             List<String> commandLine = new ArrayList<>();
             node.path("commandLine").forEach(word -> commandLine.add(word.asText()));
             return new BuildRecord(

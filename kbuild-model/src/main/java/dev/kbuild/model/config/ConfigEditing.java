@@ -48,10 +48,9 @@ public final class ConfigEditing {
             // Kept until all is saved: what a person typed must not go with a failure in between.
             Path kept = Files.copy(tree.config(), tree.resolve(".config.edited"), StandardCopyOption.REPLACE_EXISTING);
             KernelConfig config = KernelConfig.read(tree.config());
-            Fragment whole = Fragment.read(tree.config());
-            Fragment minimal = minimal();
+            FragmentEdit.Outcome edited = outcome();
             build.make(without, ConfigCheckMode.OFF);
-            Map<String, ConfigValue> needed = FragmentEdit.needed(minimal, minimal(), whole);
+            Map<String, ConfigValue> needed = FragmentEdit.needed(edited, outcome());
             write(fragment, FragmentEdit.rewrite(lines(fragment), needed, config));
             KernelConfig result = build.make(with, ConfigCheckMode.OFF).config();
             Files.delete(kept);
@@ -63,10 +62,10 @@ public final class ConfigEditing {
         }
     }
 
-    /** The minimal configuration of {@code .config} as it stands. */
-    private Fragment minimal() throws InterruptedException {
+    /** The configuration as it stands. */
+    private FragmentEdit.Outcome outcome() throws InterruptedException {
         runner.run(request.withGoals("savedefconfig"));
-        return Fragment.read(tree.resolve("defconfig"));
+        return new FragmentEdit.Outcome(Fragment.read(tree.config()), Fragment.read(tree.resolve("defconfig")));
     }
 
     private static List<String> lines(Path fragment) throws IOException {

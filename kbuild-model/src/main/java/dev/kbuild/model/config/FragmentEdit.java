@@ -9,24 +9,28 @@ import java.util.Optional;
 /**
  * A fragment brought into line with a {@code .config} that a person edited.
  *
- * <p>What the fragment has to say is told by two minimal configurations, as {@code savedefconfig} writes them: one of the
- * edited {@code .config}, one of what comes out without the fragment.
+ * <p>What the fragment has to say is told by two configurations, each whole and minimal, as {@code savedefconfig} writes it: the
+ * edited one, and what comes out without the fragment.
  */
 final class FragmentEdit {
 
     private FragmentEdit() {}
 
     /**
-     * The settings that lead from {@code without} to {@code edited}, and no others.
+     * A configuration.
      *
-     * @param edited minimal configuration of the edited {@code .config}
-     * @param without minimal configuration of what the fragment is laid upon
-     * @param config the edited {@code .config} itself
+     * @param whole {@code .config}
+     * @param minimal what differs in it from Kconfig's defaults
      */
-    static Map<String, ConfigValue> needed(Fragment edited, Fragment without, Fragment config) {
-        Map<String, ConfigValue> before = values(without);
-        Map<String, ConfigValue> after = values(edited);
-        Map<String, ConfigValue> whole = values(config);
+    record Outcome(Fragment whole, Fragment minimal) {}
+
+    /**
+     * The settings that lead from {@code without} to {@code edited}, and no others.
+     */
+    static Map<String, ConfigValue> needed(Outcome edited, Outcome without) {
+        Map<String, ConfigValue> before = values(without.minimal());
+        Map<String, ConfigValue> after = values(edited.minimal());
+        Map<String, ConfigValue> whole = values(edited.whole());
         Map<String, ConfigValue> needed = new LinkedHashMap<>();
         after.forEach((symbol, value) -> {
             if (!before.containsKey(symbol) || !before.get(symbol).sameAs(value)) {
@@ -37,6 +41,12 @@ final class FragmentEdit {
         before.keySet().stream()
                 .filter(symbol -> !after.containsKey(symbol) && whole.containsKey(symbol))
                 .forEach(symbol -> needed.put(symbol, whole.get(symbol)));
+        // What .config says in so many words holds when something else changes the default.
+        values(without.whole()).forEach((symbol, value) -> {
+            if (needed.containsKey(symbol) && needed.get(symbol).sameAs(value)) {
+                needed.remove(symbol);
+            }
+        });
         return needed;
     }
 

@@ -1,5 +1,6 @@
 package dev.kbuild.model.config;
 
+import dev.kbuild.model.build.ShellWords;
 import dev.kbuild.model.problem.KbuildException;
 import dev.kbuild.model.tree.ObjectTree;
 import java.io.IOException;
@@ -20,7 +21,10 @@ final class MergeScript {
 
     private MergeScript() {}
 
-    /** Merges the fragments into {@code .config}; what the script prints goes to the end of {@code log}. */
+    /**
+     * Merges the fragments into {@code .config}. What the script prints goes to the end of {@code log}, behind a line as those of
+     * make have: {@code $ cd … && …}, which does the same when it is typed.
+     */
     static void run(ObjectTree tree, List<Path> fragments, Path log) throws IOException, InterruptedException {
         Path script = tree.source().root().resolve("scripts/kconfig/merge_config.sh");
         List<String> words = new ArrayList<>(List.of("/bin/sh", script.toString(), "-m", ".config"));
@@ -41,7 +45,8 @@ final class MergeScript {
             process.destroy();
         }
         Files.createDirectories(log.getParent());
-        Files.writeString(log, String.join(" ", words) + "\n" + output, StandardCharsets.ISO_8859_1,
+        String typed = "$ cd " + ShellWords.join(List.of(tree.directory().toString())) + " && LC_ALL=C " + ShellWords.join(words) + "\n";
+        Files.writeString(log, typed + output, StandardCharsets.ISO_8859_1,
                 StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 }

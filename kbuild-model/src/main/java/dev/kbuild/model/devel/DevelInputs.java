@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** All that a devel artifact can come from, known by sizes and times, so that one is made anew only when something changed. */
+/**
+ * All that a devel artifact can come from, known by sizes and times, so that one is made anew only when something changed. A source tree
+ * of the cache has one state for good, and is not looked at.
+ */
 public final class DevelInputs {
 
     private DevelInputs() {}
@@ -24,8 +27,12 @@ public final class DevelInputs {
     public static String state(ObjectTree tree, Map<String, String> variables) {
         Set<String> lines = new TreeSet<>();
         String arch = "arch/" + tree.arch().srcarch();
-        for (String directory : List.of("include", "scripts", "tools", arch)) {
-            add(lines, tree.source().root(), directory);
+        if (tree.source().origin().isEditable()) {
+            for (String directory : List.of("include", "scripts", "tools", arch)) {
+                add(lines, tree.source().root(), directory);
+            }
+        } else {
+            lines.add(tree.source().root() + " " + tree.source().origin().digest().orElseThrow());
         }
         for (String name : List.of("include/generated", arch + "/include/generated", "scripts/module.lds", ".config", "Module.symvers",
                 "include/config/auto.conf", "include/config/kernel.release")) {

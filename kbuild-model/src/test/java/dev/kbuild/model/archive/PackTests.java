@@ -137,6 +137,36 @@ class PackTests {
     }
 
     @Test
+    void names_are_sorted_by_their_bytes_in_utf8() throws IOException {
+        Path file = Files.writeString(scratch.resolve("x"), "x");
+        PackContents contents = new PackContents();
+        List.of("z", "a\uD83D\uDE00", "a\uD83D\uDC27", "a\uFF5E", "a/b/c", "a", "aé", "a~").forEach(name -> contents.add(name, file));
+        assertThat(contents.entries().keySet()).containsExactly(
+                "a", "a/", "a/b/", "a/b/c", "a~", "aé", "a\uFF5E", "a\uD83D\uDC27", "a\uD83D\uDE00", "z");
+    }
+
+    @Test
+    void names_that_lead_out_of_the_archive_or_name_two_files_are_refused() throws IOException {
+        Path one = Files.writeString(scratch.resolve("one"), "1");
+        Path two = Files.writeString(scratch.resolve("two"), "22");
+        assertThatThrownBy(() -> new PackContents().add("a/../../b", one)).hasMessage("name in an archive: a/../../b");
+        assertThatThrownBy(() -> new PackContents().add("/b", one)).hasMessage("name in an archive: /b");
+        assertThatThrownBy(() -> new PackContents().add("b", one).add("b", two)).hasMessage("two files of one name in an archive: b");
+    }
+
+    @Test
+    void a_file_that_went_away_meanwhile_is_named_and_leaves_no_archive() throws IOException {
+        Path root = one();
+        PackContents contents = new PackContents().addTree("", root);
+        Files.delete(root.resolve("tool"));
+        Path archive = scratch.resolve("out/x.zip");
+        assertThatThrownBy(() -> pack(PackFormat.ZIP, 1).write(contents, archive))
+                .isInstanceOf(KbuildException.class)
+                .hasMessage(root.resolve("tool") + ": cannot be read: java.nio.file.NoSuchFileException: " + root.resolve("tool"));
+        assertThat(archive.getParent()).isEmptyDirectory();
+    }
+
+    @Test
     void the_state_changes_when_a_file_was_written_and_not_otherwise() throws IOException {
         Path root = one();
         String state = new PackContents().addTree("", root).state();
@@ -155,6 +185,9 @@ class PackTests {
                 .isInstanceOf(KbuildException.class)
                 .hasMessage(file + ": changed while it was packed; build again when nothing writes to it");
         assertThat(archive.getParent()).isEmptyDirectory();
+        Files.writeString(file, "2.");
+        assertThatThrownBy(() -> pack(PackFormat.TAR_ZST, 1).write(contents, archive))
+                .hasMessage(file + ": changed while it was packed; build again when nothing writes to it");
     }
 
     @Test

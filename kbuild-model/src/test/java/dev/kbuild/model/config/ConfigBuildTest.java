@@ -137,7 +137,9 @@ class ConfigBuildTest {
         assertThat(goals).containsExactly("defconfig", "tiny.config", "olddefconfig");
         assertThat(outcome.redone()).isEqualTo("there is no .config yet");
         assertThat(tree.config()).hasContent("CONFIG_64BIT=y\nCONFIG_BLOCK=m\nCONFIG_A=y\nCONFIG_B=m\nCONFIG_TINY=y\nCONFIG_LOCALVERSION=\"-x\"");
-        assertThat(temp.resolve("target/riscv/build.log")).content().contains("Merging .maven/config/merged/00-my_board.config");
+        assertThat(temp.resolve("target/riscv/build.log")).content().contains("$ cd " + tree.directory() + " && LC_ALL=C /bin/sh "
+                + root.resolve("scripts/kconfig/merge_config.sh") + " -m .config .maven/config/merged/00-my_board.config\n"
+                + "Merging .maven/config/merged/00-my_board.config\n");
     }
 
     @Test

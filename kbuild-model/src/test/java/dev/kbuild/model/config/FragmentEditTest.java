@@ -14,11 +14,14 @@ class FragmentEditTest {
 
     @Test
     void onlyWhatLeadsFromOneToTheOtherIsNeeded() {
-        Fragment without = lines("CONFIG_SAME=y", "CONFIG_CHANGED=8", "CONFIG_BACK_TO_DEFAULT=y", "CONFIG_INVISIBLE_NOW=y");
-        Fragment edited = lines("CONFIG_SAME=y", "CONFIG_CHANGED=16", "# CONFIG_SWITCHED_OFF is not set", "CONFIG_NEW=m");
+        Fragment base = lines("CONFIG_SAME=y", "CONFIG_CHANGED=8", "CONFIG_BACK_TO_DEFAULT=y", "CONFIG_INVISIBLE_NOW=y");
+        Fragment baseWhole = lines("CONFIG_SAME=y", "CONFIG_CHANGED=8", "CONFIG_BACK_TO_DEFAULT=y", "CONFIG_INVISIBLE_NOW=y",
+                "CONFIG_SWITCHED_OFF=y", "# CONFIG_OFF_BEFORE_BY_DEFAULT is not set");
+        Fragment edited = lines("CONFIG_SAME=y", "CONFIG_CHANGED=16", "# CONFIG_SWITCHED_OFF is not set",
+                "# CONFIG_OFF_BEFORE_BY_DEFAULT is not set", "CONFIG_NEW=m");
         Fragment config = lines("CONFIG_SAME=y", "CONFIG_CHANGED=16", "# CONFIG_BACK_TO_DEFAULT is not set",
-                "# CONFIG_SWITCHED_OFF is not set", "CONFIG_NEW=m", "CONFIG_SELECTED_BY_NEW=y");
-        assertThat(FragmentEdit.needed(edited, without, config)).containsExactly(
+                "# CONFIG_SWITCHED_OFF is not set", "# CONFIG_OFF_BEFORE_BY_DEFAULT is not set", "CONFIG_NEW=m", "CONFIG_SELECTED_BY_NEW=y");
+        assertThat(FragmentEdit.needed(new FragmentEdit.Outcome(config, edited), new FragmentEdit.Outcome(baseWhole, base))).containsExactly(
                 Map.entry("CHANGED", new ConfigValue("16")), Map.entry("SWITCHED_OFF", ConfigValue.UNSET),
                 Map.entry("NEW", new ConfigValue("m")), Map.entry("BACK_TO_DEFAULT", ConfigValue.UNSET));
     }
