@@ -1,5 +1,6 @@
 package dev.kbuild.make.eval;
 
+import dev.kbuild.make.disk.CacheFile;
 import dev.kbuild.make.disk.Stamp;
 import dev.kbuild.make.syntax.DependencyFile;
 import dev.kbuild.make.syntax.DependencyShelf;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,13 +38,8 @@ public final class DependencyShelves {
 
   /** As the environment says: MAKE_LISTS is {@code remember} or {@code off}; the files are in XDG_CACHE_HOME or {@code ~/.cache}. */
   static DependencyShelves of(Map<String, String> environment, NameTable names) {
-    String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
-    if (!cache.startsWith("/")) {
-      String user = environment.getOrDefault("HOME", "");
-      cache = user.startsWith("/") ? user + "/.cache" : "";
-    }
-    boolean off = cache.isEmpty() || "off".equals(environment.get("MAKE_LISTS"));
-    return new DependencyShelves(off ? null : Path.of(cache, "kbuild-make", "lists"), names);
+    boolean off = "off".equals(environment.get("MAKE_LISTS"));
+    return new DependencyShelves(off ? null : CacheFile.named(environment, "lists").orElse(null), names);
   }
 
   /** What was kept of this version of the file; null when nothing was. */
@@ -75,7 +70,7 @@ public final class DependencyShelves {
         byte[] all = Files.readAllBytes(file);
         int length = Math.max(0, all.length - CHECKSUM);
         if (checksum(all, length) == number(all, length)) {
-          return new DependencyShelf(directory, names, Arrays.copyOf(all, length));
+          return new DependencyShelf(directory, names, all);
         }
       }
     } catch (IOException | IllegalArgumentException unusable) {
@@ -118,19 +113,12 @@ public final class DependencyShelves {
   }
 
   private void write(Path file, byte[] content) throws IOException {
-    Files.createDirectories(home);
-    Path fresh = Files.createTempFile(home, "lists", ".new");
-    try {
-      byte[] all = Arrays.copyOf(content, content.length + CHECKSUM);
-      long sum = checksum(content, content.length);
-      for (int i = 0; i < CHECKSUM; i++) {
-        all[content.length + i] = (byte) (sum >>> 8 * (CHECKSUM - 1 - i));
-      }
-      Files.write(fresh, all);
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(fresh);
+    byte[] all = Arrays.copyOf(content, content.length + CHECKSUM);
+    long sum = checksum(content, content.length);
+    for (int i = 0; i < CHECKSUM; i++) {
+      all[content.length + i] = (byte) (sum >>> 8 * (CHECKSUM - 1 - i));
     }
+    CacheFile.write(file, all);
     forgetOldest();
   }
 

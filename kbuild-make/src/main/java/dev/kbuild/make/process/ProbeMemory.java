@@ -1,10 +1,10 @@
 package dev.kbuild.make.process;
 
+import dev.kbuild.make.disk.CacheFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -77,18 +77,14 @@ public final class ProbeMemory {
 
     /** As the environment says: MAKE_PROBES is {@code remember}, {@code check} or {@code off}; the file is in XDG_CACHE_HOME or {@code ~/.cache}. */
     public static ProbeMemory of(Map<String, String> environment) {
-        String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
-        if (!cache.startsWith("/")) {
-            String home = environment.getOrDefault("HOME", "");
-            cache = home.startsWith("/") ? home + "/.cache" : "";
-        }
         Mode mode = Mode.REMEMBER;
         for (Mode one : Mode.values()) {
             if (one.name().toLowerCase(Locale.ROOT).equals(environment.get("MAKE_PROBES"))) {
                 mode = one;
             }
         }
-        return cache.isEmpty() ? new ProbeMemory(Mode.OFF, null) : new ProbeMemory(mode, Path.of(cache, "kbuild-make", "probes"));
+        Optional<Path> file = CacheFile.named(environment, "probes");
+        return file.isPresent() ? new ProbeMemory(mode, file.get()) : none();
     }
 
     /** None, for makes that should leave no traces. */
@@ -218,16 +214,10 @@ public final class ProbeMemory {
         changed = false;
         StringBuilder out = new StringBuilder(FORMAT);
         answers.forEach((key, entry) -> out.append('\0').append(key).append('\0').append(entry));
-        Path fresh = null;
         try {
-            Files.createDirectories(file.getParent());
-            fresh = Files.createTempFile(file.getParent(), "probes", ".new");
-            Files.write(fresh, out.append('\0').toString().getBytes(StandardCharsets.ISO_8859_1));
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            CacheFile.write(file, out.append('\0').toString().getBytes(StandardCharsets.ISO_8859_1));
         } catch (IOException readOnly) {
-            if (fresh != null) {
-                fresh.toFile().delete();
-            }
+            // Nothing depends on it.
         }
     }
 }
