@@ -112,7 +112,7 @@ check() {
         echo "same: $what"
     else
         echo "DIFFERENT: $what"
-        cat "$work/check.out"
+        head -40 "$work/check.out"
         failures=$((failures + 1))
     fi
 }
