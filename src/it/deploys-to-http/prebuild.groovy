@@ -29,7 +29,7 @@ http {
   }
 }
 """
-def nginx = kernel.output(new File(top), 'dev/lib/nginx').trim()
+def nginx = kernel.output(new File(top), 'dev/lib/nginx').readLines().last()
 new ProcessBuilder('timeout', '600', nginx, '-e', "$server/error.log", '-p', server.path, '-c', "$server/nginx.conf")
     .redirectErrorStream(true).redirectOutput(new File(server, 'out')).start()
 new File(basedir, 'test.properties').text = "repository.port = $port\n"
