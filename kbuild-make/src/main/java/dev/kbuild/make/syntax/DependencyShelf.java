@@ -123,7 +123,7 @@ public final class DependencyShelf {
       lists.large(one.version.node());
       lists.block(file.bytes());
     });
-    // Last, since writing numbers the names.
+    // Last, so that every name a list above has a number of is among them, whoever adds names meanwhile.
     List<NameTable.Entry> all = table.inOrder();
     DependencyWriting out = new DependencyWriting(new ByteArrayOutputStream(1 << 20));
     out.text(FORMAT);
