@@ -46,12 +46,12 @@ final class Texts {
     int end = w.end();
     while (w.next()) {
       if (w.start() != end + 1 || text.charAt(end) != ' ') {
-        out.append(text.substring(start, end)).append(' ');
+        out.append(text, start, end).append(' ');
         start = w.start();
       }
       end = w.end();
     }
-    out.append(text.substring(start, end));
+    out.append(text, start, end);
   }
 
   /** Byte order, whatever the locale. */
@@ -72,15 +72,20 @@ final class Texts {
 
   private static void filter(String patterns, String text, boolean keepMatching, StringBuilder out) {
     Filter filter = new Filter(patterns);
+    if (filter.isEmpty()) {
+      if (!keepMatching) {
+        strip(text, out);
+      }
+      return;
+    }
     boolean first = true;
     for (Words w = Words.of(text); w.next(); ) {
-      String word = w.word();
-      if (filter.matches(word) == keepMatching) {
+      if (filter.matches(w) == keepMatching) {
         if (!first) {
           out.append(' ');
         }
         first = false;
-        out.append(word);
+        out.append(text, w.start(), w.end());
       }
     }
   }
@@ -126,6 +131,15 @@ final class Texts {
           whole.add(pattern.prefix());
         }
       }
+    }
+
+    /** Whether there is no pattern at all, which matches nothing. */
+    boolean isEmpty() {
+      return only != null && only.isEmpty();
+    }
+
+    boolean matches(Words at) {
+      return only != null ? at.is(only) : matches(at.word());
     }
 
     boolean matches(String word) {

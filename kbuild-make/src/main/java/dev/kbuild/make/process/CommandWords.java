@@ -89,6 +89,10 @@ public record CommandWords(List<String> words, boolean byShell, Optional<String>
         if (line.isEmpty()) {
             return new CommandWords(List.of(), false, rest(text, end));
         }
+        if (isPlainWord(shell.command()) && isPlainWord(shell.flags()) && !BUILTINS.contains(shell.command())) {
+            // What is below would escape the line and take the escapes away again.
+            return new CommandWords(List.of(shell.command(), shell.flags(), line), true, rest(text, end));
+        }
         // SHELL and .SHELLFLAGS may have several words, so the line is made one more of them and all are taken apart alike. When that takes a
         // shell, as for SHELL = VAR=x sh, the default one gets the lot.
         String start = withSpecialsEscaped(shell.command()) + ' ' + shell.flags() + ' ' + escaped(line);
@@ -97,16 +101,24 @@ public record CommandWords(List<String> words, boolean byShell, Optional<String>
         return new CommandWords(words, true, rest(text, end));
     }
 
-    private static int endOfLine(String text) {
+    private static boolean isPlainWord(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == '\n') {
-                return i;
-            }
-            if (text.charAt(i) == '\\' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
-                i++;
+            char c = text.charAt(i);
+            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '/' || c == '-' || c == '.' || c == '_';
+            if (!plain) {
+                return false;
             }
         }
-        return text.length();
+        return !text.isEmpty();
+    }
+
+    /** The first newline without a backslash before it. */
+    private static int endOfLine(String text) {
+        int newline = text.indexOf('\n');
+        while (newline > 0 && text.charAt(newline - 1) == '\\') {
+            newline = text.indexOf('\n', newline + 1);
+        }
+        return newline < 0 ? text.length() : newline;
     }
 
     private static Optional<String> rest(String text, int end) {

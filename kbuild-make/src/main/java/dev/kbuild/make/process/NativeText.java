@@ -45,12 +45,13 @@ final class NativeText {
     }
 
     private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
-                return false;
-            }
+        // Of a string's own bytes, since reaching each through the string takes several times as long.
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        int all = 0;
+        for (byte one : bytes) {
+            all |= one;
         }
-        return true;
+        return all >= 0;
     }
 
     private static Charset jnu() {

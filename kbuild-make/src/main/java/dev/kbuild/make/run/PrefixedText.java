@@ -33,7 +33,7 @@ record PrefixedText(String text, boolean isSilent, boolean ignoresErrors, boolea
   }
 
   private static String withoutRecipePrefix(String text, char prefix) {
-    if (text.indexOf('\n') < 0) {
+    if (!text.contains("\\\n" + prefix)) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length());

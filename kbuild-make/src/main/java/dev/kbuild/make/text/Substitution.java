@@ -70,9 +70,9 @@ public final class Substitution {
     }
     int at = 0;
     for (; hit >= 0; hit = text.indexOf(from, at)) {
-      out.append(text.substring(at, hit)).append(to);
+      out.append(text, at, hit).append(to);
       at = hit + from.length();
     }
-    out.append(text.substring(at));
+    out.append(text, at, text.length());
   }
 }

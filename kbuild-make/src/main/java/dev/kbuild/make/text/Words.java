@@ -44,6 +44,11 @@ public final class Words {
     return text.substring(start, at);
   }
 
+  /** Whether the current word is this one. */
+  public boolean is(String other) {
+    return at - start == other.length() && text.startsWith(other, start);
+  }
+
   /** Where the current word begins. */
   public int start() {
     return start;
