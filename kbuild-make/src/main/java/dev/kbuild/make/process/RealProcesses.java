@@ -7,6 +7,10 @@ import java.lang.ProcessBuilder.Redirect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -23,7 +27,15 @@ public final class RealProcesses implements Processes {
     private static final int ENOENT = 2;
     private static final int EACCES = 13;
 
+    private static final long IDLE_SECONDS = 10;
+
     private final ProgramSearch programs = new ProgramSearch(System.getenv("PATH"));
+    /** Threads that wait for processes to end. {@link Process#onExit} would start a new one at each end, while its command's slot is idle. */
+    private final Executor waiters = new ThreadPoolExecutor(0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+        Thread thread = new Thread(work, "end of a command");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     @Override
     public Running start(Command command, Consumer<Ended> whenEnded) throws CannotStart {
@@ -82,7 +94,7 @@ public final class RealProcesses implements Processes {
         return output instanceof Command.Output.Discarded ? Redirect.DISCARD : Redirect.PIPE;
     }
 
-    private static Running watch(Process process, Command command, ShellDetour byShell, Consumer<Ended> whenEnded) {
+    private Running watch(Process process, Command command, ShellDetour byShell, Consumer<Ended> whenEnded) {
         List<Pump> pumps = new ArrayList<>(2);
         if (command.output() instanceof Command.Output.ToConsumer to) {
             pumps.add(new Pump(process.getInputStream(), to.sink()));
@@ -100,13 +112,28 @@ public final class RealProcesses implements Processes {
                 whenEnded.accept(ExitStatus.read(process.exitValue(), command.words()));
             }
         };
-        process.onExit().thenRun(oneOver);
+        waiters.execute(() -> {
+            awaitEnd(process);
+            oneOver.run();
+        });
         for (Pump pump : pumps) {
             Thread thread = new Thread(() -> pump.runThen(oneOver), "output of " + process.pid());
             thread.setDaemon(true);
             thread.start();
         }
         return new RealRunning(process);
+    }
+
+    private static void awaitEnd(Process process) {
+        boolean over = false;
+        while (!over) {
+            try {
+                process.waitFor();
+                over = true;
+            } catch (InterruptedException nobodyAsked) {
+                // No one knows this thread; the process's end is still to come.
+            }
+        }
     }
 
     private static CannotStart refusal(String program, IOException problem) {
