@@ -45,13 +45,8 @@ final class NativeText {
     }
 
     private static boolean isPlain(String text) {
-        // Of a string's own bytes, since reaching each through the string takes several times as long.
-        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        int all = 0;
-        for (byte one : bytes) {
-            all |= one;
-        }
-        return all >= 0;
+        // Only ASCII is one byte long in UTF-8; asking each character takes several times as long.
+        return text.getBytes(StandardCharsets.UTF_8).length == text.length();
     }
 
     private static Charset jnu() {

@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -27,12 +25,10 @@ public final class RealProcesses implements Processes {
     private static final int ENOENT = 2;
     private static final int EACCES = 13;
 
-    private static final long IDLE_SECONDS = 10;
-
     private final ProgramSearch programs = new ProgramSearch(System.getenv("PATH"));
-    /** Threads that wait for processes to end. {@link Process#onExit} would start a new one at each end, while its command's slot is idle. */
-    private final Executor waiters = new ThreadPoolExecutor(0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
-        Thread thread = new Thread(work, "end of a command");
+    /** Wait for processes' output and ends. {@link Process#onExit} would start a thread at each end, while its command's slot is idle. */
+    private final Executor threads = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "waiting for a command");
         thread.setDaemon(true);
         return thread;
     });
@@ -112,14 +108,12 @@ public final class RealProcesses implements Processes {
                 whenEnded.accept(ExitStatus.read(process.exitValue(), command.words()));
             }
         };
-        waiters.execute(() -> {
+        threads.execute(() -> {
             awaitEnd(process);
             oneOver.run();
         });
         for (Pump pump : pumps) {
-            Thread thread = new Thread(() -> pump.runThen(oneOver), "output of " + process.pid());
-            thread.setDaemon(true);
-            thread.start();
+            threads.execute(() -> pump.runThen(oneOver));
         }
         return new RealRunning(process);
     }
