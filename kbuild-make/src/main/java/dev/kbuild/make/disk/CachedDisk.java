@@ -1,10 +1,8 @@
 package dev.kbuild.make.disk;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -106,7 +104,7 @@ public final class CachedDisk implements Disk {
             }
             listed = read(listing);
         }
-        return listed.names != null && !listed.names.contains(entry.name);
+        return listed.names.isPresent() && !listed.names.get().contains(entry.name);
     }
 
     private Known lookAtDisk(Entry entry, int generation) {
@@ -128,8 +126,7 @@ public final class CachedDisk implements Disk {
 
     private Listed read(Listing listing) {
         int generation = listing.root.generation.get();
-        Optional<List<String>> names = disk.list(listing.path);
-        Listed listed = new Listed(generation, names.<Set<String>>map(HashSet::new).orElse(null), names);
+        Listed listed = new Listed(generation, disk.names(listing.path));
         listing.listed = listed;
         listing.misses.set(0);
         return listed;
@@ -137,12 +134,17 @@ public final class CachedDisk implements Disk {
 
     @Override
     public Optional<List<String>> list(String path) {
+        return names(path).map(DirectoryNames::inOrder);
+    }
+
+    @Override
+    public Optional<DirectoryNames> names(String path) {
         if (path.isEmpty()) {
             return Optional.empty();
         }
         Listing listing = memory.listing(Names.tidy(Names.resolve(directory(), path)));
         Listed listed = listing.listed;
-        return listed != null && listed.generation == listing.root.generation.get() ? listed.inOrder : read(listing).inOrder;
+        return listed != null && listed.generation == listing.root.generation.get() ? listed.names : read(listing).names;
     }
 
     @Override
@@ -364,7 +366,7 @@ public final class CachedDisk implements Disk {
     /**
      * A directory's names.
      *
-     * @param names null when the directory could not be read
+     * @param names empty when the directory could not be read
      */
-    private record Listed(int generation, Set<String> names, Optional<List<String>> inOrder) {}
+    private record Listed(int generation, Optional<DirectoryNames> names) {}
 }

@@ -1,11 +1,9 @@
 package dev.kbuild.make.disk;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Directories as one run of GNU make believes them to be: each is read at most once, when first needed.
@@ -15,8 +13,7 @@ import java.util.Set;
  */
 public final class Directories {
     private final Disk disk;
-    private final Map<String, Optional<List<String>>> lists = new HashMap<>();
-    private final Map<String, Set<String>> names = new HashMap<>();
+    private final Map<String, Optional<DirectoryNames>> read = new HashMap<>();
 
     /** Knows nothing yet of what {@code disk} has. */
     public Directories(Disk disk) {
@@ -30,7 +27,11 @@ public final class Directories {
 
     /** The names in a directory, as they were when it was read first. */
     public Optional<List<String>> list(String directory) {
-        return lists.computeIfAbsent(directory, disk::list);
+        return names(directory).map(DirectoryNames::inOrder);
+    }
+
+    private Optional<DirectoryNames> names(String directory) {
+        return read.computeIfAbsent(directory, disk::names);
     }
 
     /** Whether the file's directory had it when that was read first. */
@@ -39,19 +40,14 @@ public final class Directories {
         String directory = slash < 0 ? "." : slash == 0 ? "/" : path.substring(0, slash);
         String name = path.substring(slash + 1);
         if (name.isEmpty() || name.equals(".") || name.equals("..")) {
-            return list(directory).isPresent();
+            return names(directory).isPresent();
         }
-        Set<String> known = names.get(directory);
-        if (known == null) {
-            known = new HashSet<>(list(directory).orElse(List.of()));
-            names.put(directory, known);
-        }
-        return known.contains(name);
+        Optional<DirectoryNames> known = names(directory);
+        return known.isPresent() && known.get().contains(name);
     }
 
     /** What is known of all directories is dropped, as when GNU make starts itself anew. */
     public void forget() {
-        lists.clear();
-        names.clear();
+        read.clear();
     }
 }

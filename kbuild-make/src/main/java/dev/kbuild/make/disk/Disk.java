@@ -72,6 +72,11 @@ public interface Disk {
     /** The names in a directory in no particular order, without {@code .} and {@code ..}; empty when it cannot be read. */
     Optional<List<String>> list(String directory);
 
+    /** The same, to look names up in. */
+    default Optional<DirectoryNames> names(String directory) {
+        return list(directory).map(DirectoryNames::new);
+    }
+
     /** The text of a symbolic link; empty when it is none. */
     Optional<String> readLink(String path);
 

@@ -72,6 +72,30 @@ final class VpathSearch {
     return null;
   }
 
+  /** Asks the disk what {@link #find} would ask of it, and nobody else; for any thread once the makefiles were read. */
+  void ask(String name) {
+    VPaths vpaths = rules.vpaths();
+    if (name.startsWith("/")) {
+      return;
+    }
+    for (VPaths.Selective selective : vpaths.selective()) {
+      if (selective.pattern().matches(name)) {
+        ask(selective.directories(), name);
+      }
+    }
+    ask(vpaths.general(), name);
+  }
+
+  private void ask(List<String> path, String name) {
+    for (String directory : path) {
+      String candidate = directory + "/" + name;
+      disk.names(candidate.substring(0, candidate.lastIndexOf('/')));
+      if (disk.exists(candidate)) {
+        return;
+      }
+    }
+  }
+
   /** Whether targets found in this directory are remade there. */
   boolean remadeInPlace(String directory) {
     return rules.vpaths().keep().contains(directory);

@@ -23,6 +23,7 @@ import dev.kbuild.make.event.Events;
 import dev.kbuild.make.graph.DebugLog;
 import dev.kbuild.make.graph.FileTimes;
 import dev.kbuild.make.graph.ImplicitSearch;
+import dev.kbuild.make.graph.Lookahead;
 import dev.kbuild.make.rule.FileNames;
 import dev.kbuild.make.rule.Mtime;
 import dev.kbuild.make.rule.RuleBook;
@@ -347,7 +348,7 @@ final class MakeRun {
     jobs = new Jobs(parts);
     host.interruption().listen(jobs.wakeUp());
     ImplicitSearch implicit = new ImplicitSearch(session, times, directories, automatic, debug);
-    updater = new Updater(rules, times, implicit, jobs, finishing, modes, voice, debug,
+    updater = new Updater(rules, times, new Lookahead(setup.disk(), times, host.threads()), implicit, jobs, finishing, modes, voice, debug,
         new Reasons(host.events(), setup.number()));
     jobs.complainsOfGoal(updater::complainOfGoal);
   }

@@ -3,6 +3,7 @@ package dev.kbuild.make.run;
 import dev.kbuild.make.console.Voice;
 import dev.kbuild.make.graph.DebugLog;
 import dev.kbuild.make.graph.FileTimes;
+import dev.kbuild.make.graph.Lookahead;
 import dev.kbuild.make.rule.Mtime;
 import dev.kbuild.make.rule.Prerequisite;
 import dev.kbuild.make.rule.Target;
@@ -103,9 +104,20 @@ final class RuleUpdate {
   }
 
   private void checkPrerequisites() {
-    checkPrerequisitesOf(target);
+    checkLookingAhead(target);
     for (Target other : target.alsoMake) {
-      checkPrerequisitesOf(other);
+      checkLookingAhead(other);
+    }
+  }
+
+  private void checkLookingAhead(Target one) {
+    Lookahead.Asking ahead = updater.lookahead.over(one.prerequisites);
+    try {
+      checkPrerequisitesOf(one);
+    } finally {
+      if (ahead != null) {
+        ahead.stop();
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import dev.kbuild.make.console.Voice;
 import dev.kbuild.make.graph.DebugLog;
 import dev.kbuild.make.graph.FileTimes;
 import dev.kbuild.make.graph.ImplicitSearch;
+import dev.kbuild.make.graph.Lookahead;
 import dev.kbuild.make.rule.Mtime;
 import dev.kbuild.make.rule.Prerequisite;
 import dev.kbuild.make.rule.RuleBook;
@@ -24,6 +25,7 @@ import java.util.List;
 final class Updater {
   final RuleBook rules;
   final FileTimes times;
+  final Lookahead lookahead;
   private final ImplicitSearch implicit;
   final Jobs jobs;
   final Finishing finishing;
@@ -37,6 +39,7 @@ final class Updater {
   Updater(
       RuleBook rules,
       FileTimes times,
+      Lookahead lookahead,
       ImplicitSearch implicit,
       Jobs jobs,
       Finishing finishing,
@@ -46,6 +49,7 @@ final class Updater {
       Reasons reasons) {
     this.rules = rules;
     this.times = times;
+    this.lookahead = lookahead;
     this.implicit = implicit;
     this.jobs = jobs;
     this.finishing = finishing;

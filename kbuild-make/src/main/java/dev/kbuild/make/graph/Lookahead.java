@@ -1,0 +1,84 @@
+package dev.kbuild.make.graph;
+
+import dev.kbuild.make.disk.Disk;
+import dev.kbuild.make.rule.Mtime;
+import dev.kbuild.make.rule.Prerequisite;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/**
+ * Asks the disk for the files of a long list while the list is gone through, on a second thread and from its other end.
+ *
+ * <p>Changes nothing but what a disk that remembers has at hand: whoever needs a file's time asks again, and finds the answer there. A kernel's
+ * {@code auto.conf} needs each of its 1500 Kconfig files to be looked for in some 700 directories, when nothing else is to be done.
+ */
+public final class Lookahead {
+  private static final int LONG = 200;
+
+  private final Disk disk;
+  private final VpathSearch search;
+  private final Executor threads;
+
+  /**
+   * Knows where to ask.
+   *
+   * @param times whose questions are to be asked ahead
+   * @param threads where that is done
+   */
+  public Lookahead(Disk disk, FileTimes times, Executor threads) {
+    this.disk = disk;
+    this.search = times.search();
+    this.threads = threads;
+  }
+
+  /** Begins; whoever is through with the list stops it. Null when it is not worth it. */
+  public Asking over(List<Prerequisite> list) {
+    int size = list.size();
+    if (size < LONG || isKnown(list.get(size - 1))) {
+      return null;
+    }
+    String[] names = new String[size];
+    int count = 0;
+    for (Prerequisite one : list) {
+      if (!isKnown(one)) {
+        names[count++] = one.name();
+      }
+    }
+    if (count < LONG) {
+      return null;
+    }
+    Asking asking = new Asking(names, count);
+    threads.execute(asking);
+    return asking;
+  }
+
+  private static boolean isKnown(Prerequisite one) {
+    return one.target == null || one.target.mtime != Mtime.UNKNOWN;
+  }
+
+  /** What goes on until all was asked, or it is stopped. */
+  public final class Asking implements Runnable {
+    private final String[] names;
+    private final int count;
+    private volatile boolean stopped;
+
+    private Asking(String[] names, int count) {
+      this.names = names;
+      this.count = count;
+    }
+
+    @Override
+    public void run() {
+      for (int i = count - 1; i >= 0 && !stopped; i--) {
+        if (!disk.exists(names[i])) {
+          search.ask(names[i]);
+        }
+      }
+    }
+
+    /** Nothing more needs to be asked. */
+    public void stop() {
+      stopped = true;
+    }
+  }
+}
