@@ -16,6 +16,8 @@ import java.util.function.BooleanSupplier;
 
 /** {@code $@}, {@code $<} and the others. Manual: "Automatic Variables". */
 public final class AutomaticVariables {
+  private static final int FEW = 16;
+
   private final RuleBook rules;
   private final BooleanSupplier alwaysMake;
   private int mark;
@@ -55,7 +57,7 @@ public final class AutomaticVariables {
     List<Prerequisite> list = target.prerequisites;
     define(set, "^", Template.listed(() -> join(list, Kind.ALL)));
     define(set, "+", Template.listed(() -> join(list, Kind.WITH_REPETITIONS)));
-    define(set, "?", Template.listed(() -> join(list, Kind.CHANGED)));
+    define(set, "?", Template.listed(() -> changed(list)));
     define(set, "|", Template.listed(() -> join(list, Kind.ORDER_ONLY)));
   }
 
@@ -74,6 +76,43 @@ public final class AutomaticVariables {
   }
 
   private enum Kind { ALL, WITH_REPETITIONS, CHANGED, ORDER_ONLY }
+
+  /** Where few have changed, and mostly FORCE alone has, only those are looked at closely. */
+  private Template.Listed changed(List<Prerequisite> list) {
+    if (alwaysMake.getAsBoolean()) {
+      return join(list, Kind.CHANGED);
+    }
+    String[] names = new String[FEW];
+    int count = 0;
+    boolean words = true;
+    for (int i = 0; i < list.size(); i++) {
+      Prerequisite p = list.get(i);
+      if (!p.changed || !shows(p)) {
+        continue;
+      }
+      if (p.orderOnly || count == FEW) {
+        return join(list, Kind.CHANGED);
+      }
+      if (!isListedBefore(list, i)) {
+        String name = p.name();
+        ArchiveMember member = ArchiveMember.parse(name);
+        names[count++] = member == null ? name : member.member();
+        words &= member == null && isWord(p);
+      }
+    }
+    return new Template.Listed(Arrays.copyOf(names, count), words);
+  }
+
+  private static boolean isListedBefore(List<Prerequisite> list, int at) {
+    String name = list.get(at).name();
+    for (int i = 0; i < at; i++) {
+      Prerequisite p = list.get(i);
+      if (shows(p) && p.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** A name that is listed both ways, as order-only and not, counts as an ordinary prerequisite. */
   private Template.Listed join(List<Prerequisite> list, Kind kind) {

@@ -11,6 +11,7 @@ import dev.kbuild.make.source.Location;
 import dev.kbuild.make.syntax.Expansion;
 import dev.kbuild.make.syntax.ParsedFile;
 import dev.kbuild.make.syntax.Template;
+import dev.kbuild.make.text.Drafts;
 import dev.kbuild.make.text.Pattern;
 import dev.kbuild.make.text.Substitution;
 import dev.kbuild.make.variable.Scope;
@@ -21,6 +22,7 @@ import java.util.List;
 /** Replaces references by what they stand for at this moment. */
 public final class Expander implements Context {
   private final Session session;
+  private final Drafts drafts = new Drafts();
   private Location definedAt;
   private int callArguments;
 
@@ -87,6 +89,11 @@ public final class Expander implements Context {
     return valueOf(variable);
   }
 
+  @Override
+  public Drafts drafts() {
+    return drafts;
+  }
+
   private void reference(String name, StringBuilder out) {
     Variable variable = variables().find(name);
     if (variable == null) {
@@ -116,9 +123,9 @@ public final class Expander implements Context {
     if (!variable.isRecursive() && !isListOfNames(variable)) {
       return variable.text();
     }
-    StringBuilder out = new StringBuilder();
+    StringBuilder out = drafts.begin();
     value(variable, out);
-    return out.toString();
+    return drafts.finish(out);
   }
 
   private static boolean isListOfNames(Variable variable) {

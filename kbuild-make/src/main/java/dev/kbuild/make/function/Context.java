@@ -5,6 +5,7 @@ import dev.kbuild.make.source.Diagnostics;
 import dev.kbuild.make.source.FatalError;
 import dev.kbuild.make.source.Location;
 import dev.kbuild.make.syntax.Expansion;
+import dev.kbuild.make.text.Drafts;
 import dev.kbuild.make.variable.Variable;
 import dev.kbuild.make.variable.Variables;
 import java.util.List;
@@ -45,13 +46,16 @@ public interface Context {
 
   void callArguments(int count);
 
+  /** For texts put together on the way. */
+  Drafts drafts();
+
   default String expand(Expansion expansion) {
     String constant = expansion.constant();
     if (constant != null) {
       return constant;
     }
-    StringBuilder out = new StringBuilder();
+    StringBuilder out = drafts().begin();
     expand(expansion, out);
-    return out.toString();
+    return drafts().finish(out);
   }
 }

@@ -288,7 +288,7 @@ public final class ImplicitSearch {
       if (shows) {
         debug.say(depth, "Trying " + kind + " prerequisite '" + wanted + "'.");
       }
-      if (isListed(wanted) || rules.find(wanted) != null || directories.contains(wanted)) {
+      if (rules.find(wanted) != null || isListed(wanted) || directories.contains(wanted)) {
         found.add(new Found(wanted, one.orderOnly, null, null));
         return Verdict.APPLIES;
       }

@@ -4,13 +4,14 @@ package dev.kbuild.make.rule;
 public record ArchiveMember(String archive, String member) {
   /** Null when the name is an ordinary one. */
   public static ArchiveMember parse(String name) {
-    if (!name.endsWith(")")) {
+    int last = name.length() - 1;
+    if (last < 0 || name.charAt(last) != ')') {
       return null;
     }
     int open = name.indexOf('(');
-    if (open <= 0 || open + 2 >= name.length()) {
+    if (open <= 0 || open >= last - 1) {
       return null;
     }
-    return new ArchiveMember(name.substring(0, open), name.substring(open + 1, name.length() - 1));
+    return new ArchiveMember(name.substring(0, open), name.substring(open + 1, last));
   }
 }
