@@ -8,11 +8,13 @@ import dev.kbuild.make.syntax.Template;
 import dev.kbuild.make.text.Blank;
 import dev.kbuild.make.variable.Origin;
 import dev.kbuild.make.variable.VariableSet;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /** {@code $@}, {@code $<} and the others. Manual: "Automatic Variables". */
 public final class AutomaticVariables {
@@ -55,7 +57,17 @@ public final class AutomaticVariables {
     define(set, "*", new Template(target.stem));
     define(set, "<", new Template(less));
     List<Prerequisite> list = target.prerequisites;
-    define(set, "^", Template.listed(() -> join(list, Kind.ALL)));
+    define(set, "^", Template.listed(new Template.Names() {
+      @Override
+      public Template.Listed all() {
+        return join(list, Kind.ALL);
+      }
+
+      @Override
+      public List<String> matching(Predicate<String> test) {
+        return few(list, test);
+      }
+    }));
     define(set, "+", Template.listed(() -> join(list, Kind.WITH_REPETITIONS)));
     define(set, "?", Template.listed(() -> changed(list)));
     define(set, "|", Template.listed(() -> join(list, Kind.ORDER_ONLY)));
@@ -103,6 +115,27 @@ public final class AutomaticVariables {
     return new Template.Listed(Arrays.copyOf(names, count), words);
   }
 
+  /** What passes the test of the names that {@code $^} stands for; null when it is simpler to list them all. */
+  private List<String> few(List<Prerequisite> list, Predicate<String> test) {
+    if (!rules.hasOnlyWords()) {
+      return null;
+    }
+    List<String> names = new ArrayList<>(2);
+    for (int i = 0; i < list.size(); i++) {
+      Prerequisite p = list.get(i);
+      if (!shows(p) || !test.test(p.name())) {
+        continue;
+      }
+      if (p.orderOnly || p.target == null || names.size() == FEW || ArchiveMember.parse(p.name()) != null) {
+        return null;
+      }
+      if (!names.contains(p.name())) {
+        names.add(p.name());
+      }
+    }
+    return names;
+  }
+
   private static boolean isListedBefore(List<Prerequisite> list, int at) {
     String name = list.get(at).name();
     for (int i = 0; i < at; i++) {
@@ -145,18 +178,12 @@ public final class AutomaticVariables {
     return new Template.Listed(Arrays.copyOf(names, count), words);
   }
 
-  private static boolean isWord(Prerequisite p) {
-    String name = p.name();
-    if (p.target != null && p.target.knownWord == name) {
+  private boolean isWord(Prerequisite p) {
+    if (p.target != null && rules.hasOnlyWords()) {
       return true;
     }
-    if (name.isEmpty() || Blank.endOfWord(name, 0) < name.length()) {
-      return false;
-    }
-    if (p.target != null) {
-      p.target.knownWord = name;
-    }
-    return true;
+    String name = p.name();
+    return !name.isEmpty() && Blank.endOfWord(name, 0) == name.length();
   }
 
   private static boolean shows(Prerequisite p) {

@@ -53,9 +53,8 @@ public final class Completion {
     List<Prerequisite> result = new ArrayList<>();
     List<Prerequisite> pending = target.prerequisites;
     for (int i = 0; i < pending.size(); i++) {
-      Prerequisite p = pending.get(i);
-      if (!p.expandsAgain) {
-        result.add(p);
+      if (!(pending.get(i) instanceof Prerequisite.Later p)) {
+        result.add(pending.get(i));
         continue;
       }
       // Automatic variables see what has been expanded so far, and what follows that never needed it.
@@ -71,7 +70,7 @@ public final class Completion {
     target.prerequisites = result;
   }
 
-  private List<Prerequisite> secondExpansion(Prerequisite p, Target target) {
+  private List<Prerequisite> secondExpansion(Prerequisite.Later p, Target target) {
     String text = p.staticPattern ? p.name.replace("%", "$*") : p.name;
     String expanded = session.expander().expandFor(
         target, new Template(text), target.recipe == null ? null : target.recipe.at());
@@ -166,9 +165,12 @@ public final class Completion {
   private void extraPrerequisites() {
     Variable global = session.variables().globals().get(".EXTRA_PREREQS");
     List<Prerequisite> forAll = global == null ? List.of() : extra(global, session.variables().global());
+    if (forAll.isEmpty() && !anyHasExtra()) {
+      return;
+    }
     for (Target head : List.copyOf(rules.targets())) {
       for (Target target = head; target != null; target = target.next) {
-        Variable own = target.variables == null ? null : target.variables.set().get(".EXTRA_PREREQS");
+        Variable own = ownExtra(target);
         if (own != null) {
           addExtra(target, extra(own, target.variables));
         } else if (target.isTarget || target.isGoal) {
@@ -176,6 +178,21 @@ public final class Completion {
         }
       }
     }
+  }
+
+  private boolean anyHasExtra() {
+    for (Target head : rules.targets()) {
+      for (Target target = head; target != null; target = target.next) {
+        if (ownExtra(target) != null) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Variable ownExtra(Target target) {
+    return target.variables == null ? null : target.variables.set().get(".EXTRA_PREREQS");
   }
 
   private List<Prerequisite> extra(Variable variable, Scope scope) {

@@ -15,7 +15,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
@@ -30,6 +32,7 @@ public final class DependencyShelves {
   private final Path home;
   private final NameTable names;
   private final Map<String, DependencyShelf> shelves = new ConcurrentHashMap<>();
+  private final Set<String> expected = ConcurrentHashMap.newKeySet();
 
   private DependencyShelves(Path home, NameTable names) {
     this.home = home;
@@ -56,6 +59,13 @@ public final class DependencyShelves {
 
   private static DependencyShelf.Version version(Stamp.Modified stamp) {
     return new DependencyShelf.Version(stamp.nanos(), stamp.size(), stamp.node());
+  }
+
+  /** Begins to load what is kept for a directory, unless that was begun before; whoever needs it waits for it. */
+  void expect(String directory, Executor threads) {
+    if (home != null && expected.add(directory)) {
+      threads.execute(() -> shelf(directory));
+    }
   }
 
   private DependencyShelf shelf(String directory) {

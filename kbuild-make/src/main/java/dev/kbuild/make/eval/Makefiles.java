@@ -4,6 +4,7 @@ import dev.kbuild.make.disk.Disk;
 import dev.kbuild.make.disk.DiskException;
 import dev.kbuild.make.syntax.DependencyFile;
 import dev.kbuild.make.syntax.ParsedFile;
+import java.util.concurrent.Executor;
 
 /** Where the text of makefiles comes from; may remember what it has cut into lines already. */
 public interface Makefiles {
@@ -22,4 +23,7 @@ public interface Makefiles {
     /** One of a simple form. */
     record Dependencies(DependencyFile file) implements Makefile {}
   }
+
+  /** Makefiles in this directory will be read soon: what is kept of them may be fetched meanwhile. */
+  default void expect(String directory, Executor threads) {}
 }

@@ -9,6 +9,7 @@ import dev.kbuild.make.syntax.NameTable;
 import dev.kbuild.make.syntax.ParsedFile;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 
 /**
  * Makefiles read from disk, each cut into lines once for as long as it does not change. Lists of dependencies are many and are read once in a run,
@@ -57,6 +58,11 @@ public final class RememberedMakefiles {
         known.put(key, new Known(stamp, parsed));
       }
       return parsed;
+    }
+
+    @Override
+    public void expect(String directory, Executor threads) {
+      shelves.expect(directory, threads);
     }
 
     /** Keeps for later runs what was read in this one. */

@@ -148,10 +148,7 @@ final class RuleRecorder {
     }
     String list = text.indexOf('\\') < 0 ? text : withoutQuotedColons(text);
     if (rules.secondExpansion && list.indexOf('$') >= 0) {
-      Prerequisite later = new Prerequisite(list);
-      later.expandsAgain = true;
-      later.staticPattern = staticPattern;
-      return List.of(later);
+      return List.of(new Prerequisite.Later(list, staticPattern));
     }
     return FileNames.prerequisites(list, session.wildcards());
   }
@@ -170,8 +167,8 @@ final class RuleRecorder {
   List<Prerequisite> enterAll(List<Prerequisite> list, String stem) {
     List<Prerequisite> entered = new ArrayList<>(list.size());
     for (Prerequisite one : list) {
-      if (one.expandsAgain) {
-        one.stem = stem;
+      if (one instanceof Prerequisite.Later later) {
+        later.stem = stem;
         entered.add(one);
         continue;
       }

@@ -47,6 +47,10 @@ public final class Functions {
     String patterns = context.expand(call.arguments().get(0));
     // Expanding the patterns may have set the variable.
     Variable now = context.variables().find(reference.name());
+    if (call.function() == FunctionName.FILTER && now != null && !now.isRecursive()
+        && Texts.filterFew(patterns, now.value(), out)) {
+      return true;
+    }
     String[] names = now == null || now.isRecursive() ? null : now.value().names();
     if (names == null) {
       eager(call.function(), new String[] {patterns, context.expand(call.arguments().get(1))}, out, context);

@@ -1,6 +1,7 @@
 package dev.kbuild.make.function;
 
 import dev.kbuild.make.syntax.FunctionName;
+import dev.kbuild.make.syntax.Template;
 import dev.kbuild.make.text.Pattern;
 import dev.kbuild.make.text.Substitution;
 import dev.kbuild.make.text.Words;
@@ -88,6 +89,16 @@ final class Texts {
         out.append(text, w.start(), w.end());
       }
     }
+  }
+
+  /** The same for a list not yet made, and not made by this; false when it has to be. */
+  static boolean filterFew(String patterns, Template list, StringBuilder out) {
+    List<String> names = list.matching(new Filter(patterns)::matches);
+    if (names == null) {
+      return false;
+    }
+    out.append(String.join(" ", names));
+    return true;
   }
 
   /** The same for words already cut; null stands for none. */

@@ -1,7 +1,7 @@
 package dev.kbuild.make.rule;
 
-/** One entry in a list of prerequisites. */
-public final class Prerequisite {
+/** One entry in a list of prerequisites. A large build has millions of them at once, so what few need is in {@link Later}. */
+public class Prerequisite {
   /** As written; for an entry that waits for its second expansion the whole list. */
   public String name;
   /** Null as long as the entry is only text. */
@@ -10,44 +10,64 @@ public final class Prerequisite {
   public boolean orderOnly;
   /** It was remade, or is newer than its target. */
   public boolean changed;
-  /** {@code .SECONDEXPANSION} applies and has not happened yet. */
-  public boolean expandsAgain;
-  /** A {@code %} in it stands for the stem of a static pattern rule. */
-  public boolean staticPattern;
+  /** It is a {@link Later}: {@code .SECONDEXPANSION} applies and has not happened yet. */
+  public final boolean expandsAgain;
   /** From {@code .EXTRA_PREREQS}: no automatic variable shows it. */
   public boolean hidden;
-  /** The stem of the static pattern rule it was written in. */
-  public String stem;
 
   public Prerequisite(String name) {
-    this.name = name;
+    this(name, null);
   }
 
   public Prerequisite(Target target) {
-    this.target = target;
-    this.name = target.name;
+    this(target.name, target);
   }
 
   /** An entry for a target already found. */
   public Prerequisite(String name, Target target) {
+    this(name, target, false);
+  }
+
+  private Prerequisite(String name, Target target, boolean expandsAgain) {
     this.name = name;
     this.target = target;
+    this.expandsAgain = expandsAgain;
   }
 
   /** Another entry of the same content. */
   public Prerequisite copy() {
-    Prerequisite copy = new Prerequisite(name);
+    return alike(new Prerequisite(name));
+  }
+
+  final Prerequisite alike(Prerequisite copy) {
     copy.target = target;
     copy.orderOnly = orderOnly;
-    copy.expandsAgain = expandsAgain;
-    copy.staticPattern = staticPattern;
     copy.hidden = hidden;
-    copy.stem = stem;
     return copy;
   }
 
   /** The file it means, as it is called by now. */
-  public String name() {
+  public final String name() {
     return target == null ? name : target.name;
+  }
+
+  /** A list that is expanded again when all makefiles are read. */
+  public static final class Later extends Prerequisite {
+    /** A {@code %} in it stands for the stem of a static pattern rule. */
+    public final boolean staticPattern;
+    /** The stem of the static pattern rule it was written in; null when it was in another, or that is not known yet. */
+    public String stem;
+
+    public Later(String list, boolean staticPattern) {
+      super(list, null, true);
+      this.staticPattern = staticPattern;
+    }
+
+    @Override
+    public Prerequisite copy() {
+      Later copy = new Later(name, staticPattern);
+      copy.stem = stem;
+      return alike(copy);
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.kbuild.make.rule;
 
 import dev.kbuild.make.source.Diagnostics;
 import dev.kbuild.make.source.Location;
+import dev.kbuild.make.text.Blank;
 import dev.kbuild.make.text.Pattern;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,8 @@ public final class RuleBook {
   public boolean silent;
   /** {@code .SECONDARY} without prerequisites. */
   public boolean allSecondary;
+  /** Every name so far is one word. */
+  private boolean onlyWords = true;
   /** All makefiles are read: no more prerequisites can be added. */
   public boolean complete;
   private Target defaultTarget;
@@ -84,11 +87,21 @@ public final class RuleBook {
     return found != null || !name.startsWith("./") ? found : targets.get(FileNames.withoutDot(name));
   }
 
+  /** Whether the names of all targets are words: none is empty, or has blanks in it. */
+  public boolean hasOnlyWords() {
+    return onlyWords;
+  }
+
+  private void noteName(String name) {
+    onlyWords = onlyWords && !name.isEmpty() && Blank.endOfWord(name, 0) == name.length();
+  }
+
   /** The target of that name; a new one when there is none, or when those there are have double colons. */
   public Target enter(String name) {
     Target known = targets.get(name);
     if (known == null) {
       Target fresh = new Target(name);
+      noteName(name);
       targets.put(name, fresh);
       return fresh;
     }
@@ -118,6 +131,7 @@ public final class RuleBook {
     if (targets.get(head.foundName) == head) {
       targets.remove(head.foundName);
     }
+    noteName(newName);
     for (Target t = head; t != null; t = t.next) {
       t.foundName = newName;
     }

@@ -62,8 +62,6 @@ public final class Target {
   public int considered;
   /** The last list it was counted in. */
   public int mark;
-  /** Its name, once that is known to be one word. */
-  public String knownWord;
   public boolean implicitSearched;
   public boolean ignoresVpath;
   /** Failing to make it is no error: a makefile that may be missing. */

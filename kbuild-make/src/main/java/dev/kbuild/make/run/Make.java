@@ -95,6 +95,7 @@ public final class Make {
       }
       disk = disk.in(disk.realPath(directory).orElse(directory));
     }
+    host.makefiles().expect(disk.directory(), host.threads());
     switches.settle(level);
     Voice voice = new Voice(name, level, disk.directory(), invocation.terminal());
     voice.announcesDirectory(switches.printDirectory());

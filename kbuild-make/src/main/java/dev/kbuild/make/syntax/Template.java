@@ -1,5 +1,7 @@
 package dev.kbuild.make.syntax;
 
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** A piece of a makefile that will be expanded: its text as written, and its meaning once somebody asks. */
@@ -9,7 +11,7 @@ public final class Template {
   private volatile String text;
   private Supplier<String> later;
   private volatile Expansion expansion;
-  private Supplier<Listed> listed;
+  private Names listed;
   private String[] names;
 
   public Template(String text) {
@@ -39,8 +41,20 @@ public final class Template {
    */
   public record Listed(String[] names, boolean areWords) {}
 
+  /** Where names come from that are put together only when somebody asks for them. */
+  @FunctionalInterface
+  public interface Names {
+    /** All of them. */
+    Listed all();
+
+    /** Those words among them that pass the test, in their order; null when only {@link #all} can tell. */
+    default List<String> matching(Predicate<String> test) {
+      return null;
+    }
+  }
+
   /** Names that are put together only when somebody asks for them; by one thread at a time. */
-  public static Template listed(Supplier<Listed> names) {
+  public static Template listed(Names names) {
     Template template = new Template((Supplier<String>) null);
     template.listed = names;
     template.later = () -> String.join(" ", template.found());
@@ -48,7 +62,7 @@ public final class Template {
   }
 
   private String[] found() {
-    Listed found = listed.get();
+    Listed found = listed.all();
     listed = null;
     names = found.areWords() ? found.names() : null;
     return found.names();
@@ -57,6 +71,11 @@ public final class Template {
   /** Whether it was made of names. */
   public boolean isListed() {
     return listed != null || names != null;
+  }
+
+  /** Those words it is made of that pass the test; null when they have to be listed to tell. */
+  public List<String> matching(Predicate<String> test) {
+    return listed == null ? null : listed.matching(test);
   }
 
   /** The words it was made of, null for each left out; null when it was made of text. */
