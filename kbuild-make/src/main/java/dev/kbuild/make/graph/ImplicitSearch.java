@@ -77,7 +77,8 @@ public final class ImplicitSearch {
     private final String name;
     private final int depth;
     private final int level;
-    private final String directory;
+    /** How many characters of the name are its directory, the slash included; 0 when there is none. */
+    private final int inDirectory;
     private List<Found> found;
 
     Attempt(Target target, String name, boolean archive, int depth, int level) {
@@ -87,7 +88,11 @@ public final class ImplicitSearch {
       this.level = level;
       boolean plain = !archive && ArchiveMember.parse(name) == null;
       int slash = plain && name.length() > 1 ? name.lastIndexOf('/', name.length() - 2) : -1;
-      this.directory = slash < 0 ? null : name.substring(0, slash + 1);
+      this.inDirectory = slash + 1;
+    }
+
+    private String directory() {
+      return name.substring(0, inDirectory);
     }
 
     /** The pattern that matched, or null. */
@@ -119,7 +124,7 @@ public final class ImplicitSearch {
     }
 
     private List<Candidate> candidates() {
-      List<Candidate> list = new ArrayList<>();
+      List<Candidate> list = List.of();
       boolean specific = false;
       boolean all = name.isEmpty() || debug.shows(DebugLog.Kind.IMPLICIT);
       for (PatternRule rule : all ? rules.patternRules() : rules.patternRules(name.charAt(name.length() - 1))) {
@@ -139,15 +144,17 @@ public final class ImplicitSearch {
           }
           specific |= candidate.pattern().length() > 1;
           if (!rule.prerequisites().isEmpty() || rule.recipe() != null) {
+            if (list.isEmpty()) {
+              list = new ArrayList<>();
+            }
             list.add(candidate);
           }
         }
       }
       if (list.size() > 1) {
-        int prefix = directory == null ? 0 : directory.length();
-        list.sort(Comparator.comparingInt(candidate -> candidate.stemLength(prefix)));
+        list.sort(Comparator.comparingInt(candidate -> candidate.stemLength(inDirectory)));
       }
-      if (specific) {
+      if (specific && !list.isEmpty()) {
         list.removeIf(candidate -> !candidate.rule().isTerminal() && matchesAnything(candidate.rule()));
       }
       return list;
@@ -173,8 +180,8 @@ public final class ImplicitSearch {
       if (pattern.length() > name.length()) {
         return null;
       }
-      boolean apart = directory != null && !pattern.hasSlash();
-      int from = apart ? directory.length() : 0;
+      boolean apart = inDirectory > 0 && !pattern.hasSlash();
+      int from = apart ? inDirectory : 0;
       int stemEnd = name.length() - pattern.suffix().length();
       int stemStart = from + pattern.prefix().length();
       if (stemEnd < stemStart || !name.startsWith(pattern.prefix(), from)) {
@@ -189,7 +196,7 @@ public final class ImplicitSearch {
       if (rule.prerequisites().isEmpty()) {
         return Verdict.APPLIES;
       }
-      String fullStem = candidate.keepsDirectory() ? directory + candidate.stem() : candidate.stem();
+      String fullStem = candidate.keepsDirectory() ? directory() + candidate.stem() : candidate.stem();
       target.stem = fullStem;
       rule.inUse = true;
       boolean variablesSet = false;
@@ -223,7 +230,7 @@ public final class ImplicitSearch {
       String text = prerequisite.name;
       int percent = text.indexOf('%');
       if (percent >= 0) {
-        String prefix = candidate.keepsDirectory() ? directory : "";
+        String prefix = candidate.keepsDirectory() ? directory() : "";
         text = prefix + text.substring(0, percent) + candidate.stem() + text.substring(percent + 1);
       }
       List<Prerequisite> list = new ArrayList<>(1);
@@ -257,7 +264,7 @@ public final class ImplicitSearch {
             target.recipe == null ? null : target.recipe.at());
         for (Prerequisite p : FileNames.prerequisites(expanded, session.wildcards())) {
           if (addDirectory) {
-            p.name = directory + p.name;
+            p.name = directory() + p.name;
           }
           orderOnly |= p.orderOnly;
           p.orderOnly = orderOnly;
@@ -348,7 +355,7 @@ public final class ImplicitSearch {
       }
       list.addAll(target.prerequisites);
       target.prerequisites = list;
-      target.stem = candidate.keepsDirectory() ? directory + candidate.stem() : candidate.stem();
+      target.stem = candidate.keepsDirectory() ? directory() + candidate.stem() : candidate.stem();
       target.recipe = rule.recipe();
       target.isTarget = true;
       target.precious |= isPrecious(candidate.pattern().toString());
@@ -397,7 +404,7 @@ public final class ImplicitSearch {
           continue;
         }
         Pattern pattern = candidate.rule().targets().get(i);
-        String other = (candidate.keepsDirectory() ? directory : "") + pattern.with(candidate.stem());
+        String other = (candidate.keepsDirectory() ? directory() : "") + pattern.with(candidate.stem());
         Target also = rules.mention(other);
         also.precious |= isPrecious(pattern.toString());
         also.isTarget = true;

@@ -2,6 +2,7 @@ package dev.kbuild.make.rule;
 
 import dev.kbuild.make.variable.Scope;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -20,8 +21,8 @@ public final class Target {
   public Recipe recipe;
   /** What {@code $*} stands for; null when no pattern matched. */
   public String stem;
-  /** Other targets that the same run of the recipe makes. */
-  public List<Target> alsoMake = List.of();
+  /** Other targets that the same run of the recipe makes; mostly none, in a list that is gone through without an iterator of its own. */
+  public List<Target> alsoMake = Collections.emptyList();
   /** The first of the double-colon rules for this name; null for single-colon targets. */
   public Target firstDoubleColon;
   /** The next double-colon rule for the same name. */
