@@ -6,6 +6,8 @@ import dev.kbuild.make.syntax.DependencyFile;
 import dev.kbuild.make.syntax.DependencyShelf;
 import dev.kbuild.make.syntax.NameTable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,12 +78,9 @@ public final class DependencyShelves {
   private DependencyShelf load(String directory) {
     try {
       Path file = file(directory);
-      if (Files.exists(file)) {
-        byte[] all = Files.readAllBytes(file);
-        int length = Math.max(0, all.length - CHECKSUM);
-        if (checksum(all, length) == number(all, length)) {
-          return new DependencyShelf(directory, names, all);
-        }
+      ByteBuffer content = Files.exists(file) ? content(file) : null;
+      if (content != null) {
+        return new DependencyShelf(directory, names, content);
       }
     } catch (IOException | IllegalArgumentException unusable) {
       // Then it is made anew.
@@ -89,24 +88,26 @@ public final class DependencyShelves {
     return new DependencyShelf(directory, names);
   }
 
+  /** Mapped, since a run may need little of it; null when it is not what was written. Files like it are never changed, but replaced. */
+  private static ByteBuffer content(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+      int length = Math.max(0, all.limit() - CHECKSUM);
+      ByteBuffer content = all.slice(0, length);
+      return length > 0 && checksum(content.duplicate()) == all.getLong(length) ? content : null;
+    }
+  }
+
   /** Two directories may have to share one, and then take turns: the shelf in it says whose it is. */
   private Path file(String directory) {
     byte[] name = directory.getBytes(StandardCharsets.ISO_8859_1);
-    return home.resolve(Long.toHexString(checksum(name, name.length)) + '-' + Integer.toHexString(directory.hashCode()));
+    return home.resolve(Long.toHexString(checksum(ByteBuffer.wrap(name))) + '-' + Integer.toHexString(directory.hashCode()));
   }
 
-  private static long checksum(byte[] bytes, int length) {
+  private static long checksum(ByteBuffer bytes) {
     CRC32 sum = new CRC32();
-    sum.update(bytes, 0, length);
+    sum.update(bytes);
     return sum.getValue();
-  }
-
-  private static long number(byte[] bytes, int at) {
-    long value = 0;
-    for (int i = at; i < bytes.length; i++) {
-      value = value << 8 | bytes[i] & 0xff;
-    }
-    return value;
   }
 
   /** Writes what is new; that it cannot be written only means that the files are read again next time. */
@@ -124,10 +125,7 @@ public final class DependencyShelves {
 
   private void write(Path file, byte[] content) throws IOException {
     byte[] all = Arrays.copyOf(content, content.length + CHECKSUM);
-    long sum = checksum(content, content.length);
-    for (int i = 0; i < CHECKSUM; i++) {
-      all[content.length + i] = (byte) (sum >>> 8 * (CHECKSUM - 1 - i));
-    }
+    ByteBuffer.wrap(all).putLong(content.length, checksum(ByteBuffer.wrap(content)));
     CacheFile.write(file, all);
     forgetOldest();
   }

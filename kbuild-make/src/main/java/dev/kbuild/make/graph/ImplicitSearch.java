@@ -15,7 +15,6 @@ import dev.kbuild.make.text.Blank;
 import dev.kbuild.make.text.Pattern;
 import dev.kbuild.make.text.Unquoted;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -152,7 +151,7 @@ public final class ImplicitSearch {
         }
       }
       if (list.size() > 1) {
-        list.sort(Comparator.comparingInt(candidate -> candidate.stemLength(inDirectory)));
+        list.sort((a, b) -> Integer.compare(a.stemLength(inDirectory), b.stemLength(inDirectory)));
       }
       if (specific && !list.isEmpty()) {
         list.removeIf(candidate -> !candidate.rule().isTerminal() && matchesAnything(candidate.rule()));

@@ -8,13 +8,8 @@ final class DependencyReading {
   private final byte[] from;
   private int at;
 
-  DependencyReading(byte[] from, int at) {
+  DependencyReading(byte[] from) {
     this.from = from;
-    this.at = at;
-  }
-
-  int at() {
-    return at;
   }
 
   int number() {
@@ -33,7 +28,7 @@ final class DependencyReading {
     return value;
   }
 
-  void skip(int length) {
+  private void skip(int length) {
     if (length < 0 || length > from.length - at) {
       throw new IndexOutOfBoundsException(at);
     }

@@ -1,9 +1,12 @@
 package dev.kbuild.make.syntax;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,11 +16,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * same order. Each is kept for one version of its file, and for that alone. For several threads.
  */
 public final class DependencyShelf {
-  private static final String FORMAT = "kbuild-make lists 1";
+  private static final String FORMAT = "kbuild-make lists 2";
 
   private final String label;
   private final NameTable table;
-  private final byte[] content;
+  private final ByteBuffer content;
   private final NameTable.Entry[] names;
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
   private final AtomicInteger added = new AtomicInteger();
@@ -38,10 +41,11 @@ public final class DependencyShelf {
   /**
    * What one file says.
    *
-   * @param at where that begins in the shelf's content, or -1 for one added since
+   * @param at where that begins in the shelf's content
+   * @param length how long it is there
    * @param file null for one of the content
    */
-  private record Kept(Version version, int at, DependencyFile file) {}
+  private record Kept(Version version, int at, int length, DependencyFile file) {}
 
   /**
    * An empty one.
@@ -51,21 +55,23 @@ public final class DependencyShelf {
   public DependencyShelf(String label, NameTable table) {
     this.label = label;
     this.table = table;
-    this.content = new byte[0];
+    this.content = ByteBuffer.allocate(0);
     this.names = new NameTable.Entry[0];
   }
 
   /**
-   * One that was written before.
+   * One that was written before. What it says of a file is looked at when somebody asks for it, so that the content may be a mapped file.
    *
    * @throws IllegalArgumentException when it was not written by {@link #content}, or under another label
    */
-  public DependencyShelf(String label, NameTable table, byte[] content) {
+  public DependencyShelf(String label, NameTable table, ByteBuffer content) {
     this.label = label;
     this.table = table;
     this.content = content;
-    DependencyReading in = new DependencyReading(content, 0);
     try {
+      byte[] head = new byte[Math.max(0, Math.min(content.getInt(0), content.limit()))];
+      content.get(Integer.BYTES, head);
+      DependencyReading in = new DependencyReading(head);
       if (!in.text().equals(FORMAT) || !in.text().equals(label)) {
         throw new IllegalArgumentException("not in the form of " + FORMAT + ", or not for " + label);
       }
@@ -73,14 +79,15 @@ public final class DependencyShelf {
       for (int i = 0; i < names.length; i++) {
         names[i] = in.name(table);
       }
+      int at = Integer.BYTES + head.length;
       for (int files = in.number(); files > 0; files--) {
         String path = in.text();
         Version version = new Version(in.large(), in.large(), (int) in.large());
         int length = in.number();
-        kept.put(path, new Kept(version, in.at(), null));
-        in.skip(length);
+        kept.put(path, new Kept(version, Objects.checkFromIndexSize(at, length, content.limit()), length, null));
+        at += length;
       }
-    } catch (IndexOutOfBoundsException cutShort) {
+    } catch (IndexOutOfBoundsException | BufferUnderflowException cutShort) {
       throw new IllegalArgumentException("ends too early", cutShort);
     }
   }
@@ -95,12 +102,17 @@ public final class DependencyShelf {
   }
 
   private DependencyFile file(Kept known) {
-    return known.file != null ? known.file : new DependencyReading(content, known.at).file(names);
+    if (known.file != null) {
+      return known.file;
+    }
+    byte[] list = new byte[known.length];
+    content.get(known.at, list);
+    return new DependencyReading(list).file(names);
   }
 
   /** Keeps what was read of this version of the file. */
   public void keep(String path, Version version, DependencyFile file) {
-    kept.put(path, new Kept(version, -1, file));
+    kept.put(path, new Kept(version, 0, 0, file));
     added.incrementAndGet();
   }
 
@@ -112,27 +124,32 @@ public final class DependencyShelf {
   /** All of it, to be read again. */
   public byte[] content() {
     Map<String, Kept> files = new TreeMap<>(kept);
+    DependencyWriting index = new DependencyWriting(new ByteArrayOutputStream(1 << 16));
     DependencyWriting lists = new DependencyWriting(new ByteArrayOutputStream(1 << 20));
-    lists.number(files.size());
+    index.number(files.size());
     files.forEach((path, one) -> {
       DependencyWriting file = new DependencyWriting(new ByteArrayOutputStream(1 << 12));
       file.file(file(one));
-      lists.text(path);
-      lists.large(one.version.nanos());
-      lists.large(one.version.size());
-      lists.large(one.version.node());
-      lists.block(file.bytes());
+      byte[] list = file.bytes();
+      index.text(path);
+      index.large(one.version.nanos());
+      index.large(one.version.size());
+      index.large(one.version.node());
+      index.number(list.length);
+      lists.raw(list);
     });
-    // Last, so that every name a list above has a number of is among them, whoever adds names meanwhile.
+    // After the lists, so that every name one of them has a number of is among these, whoever adds names meanwhile.
     List<NameTable.Entry> all = table.inOrder();
-    DependencyWriting out = new DependencyWriting(new ByteArrayOutputStream(1 << 20));
-    out.text(FORMAT);
-    out.text(label);
-    out.number(all.size());
+    DependencyWriting head = new DependencyWriting(new ByteArrayOutputStream(1 << 20));
+    head.text(FORMAT);
+    head.text(label);
+    head.number(all.size());
     for (NameTable.Entry name : all) {
-      out.text(new String(name.bytes(), StandardCharsets.ISO_8859_1));
+      head.text(new String(name.bytes(), StandardCharsets.ISO_8859_1));
     }
-    out.raw(lists.bytes());
-    return out.bytes();
+    head.raw(index.bytes());
+    byte[] first = head.bytes();
+    byte[] second = lists.bytes();
+    return ByteBuffer.allocate(Integer.BYTES + first.length + second.length).putInt(first.length).put(first).put(second).array();
   }
 }

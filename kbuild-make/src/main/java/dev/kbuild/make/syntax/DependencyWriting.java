@@ -38,10 +38,7 @@ final class DependencyWriting {
   }
 
   void text(String text) {
-    block(text.getBytes(StandardCharsets.ISO_8859_1));
-  }
-
-  void block(byte[] bytes) {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     number(bytes.length);
     raw(bytes);
   }

@@ -3,6 +3,7 @@ package dev.kbuild.make.syntax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +33,7 @@ class DependencyShelfTests {
 
   @Test
   void saysTheSameAfterItWasWrittenAndRead() {
-    DependencyShelf shelf = new DependencyShelf("/objects", new NameTable(), filled().content());
+    DependencyShelf shelf = new DependencyShelf("/objects", new NameTable(), ByteBuffer.wrap(filled().content()));
     assertThat(said(shelf.find(".a.o.cmd", VERSION))).isEqualTo(said(recognized(TEXT, new NameTable())));
   }
 
@@ -40,14 +41,14 @@ class DependencyShelfTests {
   void numbersNamesAnewWhenItIsReadIntoAnotherTable() {
     NameTable table = new NameTable();
     recognized("deps_x := \\\n  include/two.h \\\n  other.h \\\n\n", table);
-    DependencyShelf shelf = new DependencyShelf("/objects", table, filled().content());
-    DependencyShelf again = new DependencyShelf("/objects", new NameTable(), shelf.content());
+    DependencyShelf shelf = new DependencyShelf("/objects", table, ByteBuffer.wrap(filled().content()));
+    DependencyShelf again = new DependencyShelf("/objects", new NameTable(), ByteBuffer.wrap(shelf.content()));
     assertThat(said(again.find(".a.o.cmd", VERSION))).isEqualTo(said(recognized(TEXT, new NameTable())));
   }
 
   @Test
   void knowsNothingOfAnotherVersionOfTheFile() {
-    DependencyShelf shelf = new DependencyShelf("/objects", new NameTable(), filled().content());
+    DependencyShelf shelf = new DependencyShelf("/objects", new NameTable(), ByteBuffer.wrap(filled().content()));
     for (DependencyShelf.Version other : List.of(
         new DependencyShelf.Version(VERSION.nanos() + 1, VERSION.size(), VERSION.node()),
         new DependencyShelf.Version(VERSION.nanos(), VERSION.size() + 1, VERSION.node()),
@@ -61,11 +62,11 @@ class DependencyShelfTests {
   void refusesWhatIsCutShortOrForAnotherLabel() {
     byte[] content = filled().content();
     for (int length : new int[] {0, 1, 10, content.length / 2, content.length - 1}) {
-      assertThatThrownBy(() -> new DependencyShelf("/objects", new NameTable(), Arrays.copyOf(content, length)))
+      assertThatThrownBy(() -> new DependencyShelf("/objects", new NameTable(), ByteBuffer.wrap(Arrays.copyOf(content, length))))
           .as("%s bytes", length).isInstanceOf(IllegalArgumentException.class);
     }
-    assertThatThrownBy(() -> new DependencyShelf("/elsewhere", new NameTable(), content))
-        .hasMessage("not in the form of kbuild-make lists 1, or not for /elsewhere");
+    assertThatThrownBy(() -> new DependencyShelf("/elsewhere", new NameTable(), ByteBuffer.wrap(content)))
+        .hasMessage("not in the form of kbuild-make lists 2, or not for /elsewhere");
   }
 
   @Test
