@@ -123,14 +123,22 @@ public final class AutomaticVariables {
     List<String> names = new ArrayList<>(2);
     for (int i = 0; i < list.size(); i++) {
       Prerequisite p = list.get(i);
-      if (!shows(p) || !test.test(p.name())) {
+      if (!shows(p)) {
         continue;
       }
-      if (p.orderOnly || p.target == null || names.size() == FEW || ArchiveMember.parse(p.name()) != null) {
+      String name = p.name();
+      // What stands for a member of an archive is the member's name alone.
+      if (p.target == null || ArchiveMember.parse(name) != null) {
         return null;
       }
-      if (!names.contains(p.name())) {
-        names.add(p.name());
+      if (!test.test(name)) {
+        continue;
+      }
+      if (p.orderOnly || names.size() == FEW) {
+        return null;
+      }
+      if (!names.contains(name)) {
+        names.add(name);
       }
     }
     return names;
