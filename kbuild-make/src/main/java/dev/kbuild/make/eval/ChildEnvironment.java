@@ -5,17 +5,19 @@ import dev.kbuild.make.variable.Export;
 import dev.kbuild.make.variable.Origin;
 import dev.kbuild.make.variable.Scope;
 import dev.kbuild.make.variable.Variable;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The environment that recipes run in. Manual: "Communicating Variables to a Sub-make". */
 public final class ChildEnvironment {
   private final Session session;
   private final Map<String, String> inherited;
   private final int level;
+  private List<String> lastContent;
+  private Map<String, String> last;
 
   /**
    * Makes environments.
@@ -29,40 +31,82 @@ public final class ChildEnvironment {
     this.level = level;
   }
 
-  /** What a recipe of this target finds in its environment; that a variable is private does not matter here. */
+  /**
+   * What a recipe of this target finds in its environment; that a variable is private does not matter here. Cannot be changed, and is the same object
+   * as last time where nothing in it is different, so that what was made of it can be used again.
+   */
   public Map<String, String> of(Target target) {
-    Map<String, String> environment = new LinkedHashMap<>();
-    Set<String> decided = new HashSet<>();
-    Scope start = target.variables == null ? session.variables().global() : target.variables;
+    List<Variable> exported = exported(target.variables == null ? session.variables().global() : target.variables);
+    List<String> content = new ArrayList<>(2 * exported.size());
+    for (Variable variable : exported) {
+      content.add(variable.name());
+      content.add(text(variable, target));
+    }
+    if (!content.equals(lastContent)) {
+      last = environment(content);
+      lastContent = content;
+    }
+    return last;
+  }
+
+  private Map<String, String> environment(List<String> content) {
+    Map<String, String> environment = new LinkedHashMap<>(content.size());
+    for (int i = 0; i < content.size(); i += 2) {
+      environment.put(content.get(i), content.get(i + 1));
+    }
+    environment.put("MAKELEVEL", Integer.toString(level + 1));
+    return Collections.unmodifiableMap(environment);
+  }
+
+  /** All are found before any is expanded, which may define others. */
+  private List<Variable> exported(Scope start) {
+    List<Variable> exported = new ArrayList<>();
     for (Scope scope = start; scope != null; scope = scope.outer()) {
       boolean global = scope.outer() == null;
-      for (Variable variable : List.copyOf(session.variables().exportsAll() ? scope.set().all() : scope.set().touched())) {
-        if (decided.add(variable.name())) {
-          put(variable, global, target, environment);
+      for (Variable variable : session.variables().exportsAll() ? scope.set().all() : scope.set().touched()) {
+        if (!isDecided(variable.name(), start, scope)) {
+          if (!global) {
+            exportAsOutside(variable);
+          }
+          if (isExported(variable) || isInheritedShell(variable)) {
+            exported.add(variable);
+          }
         }
       }
     }
-    environment.put("MAKELEVEL", Integer.toString(level + 1));
-    return environment;
+    return exported;
   }
 
-  private void put(Variable variable, boolean global, Target target, Map<String, String> environment) {
-    String name = variable.name();
-    if (!global && variable.isPerTarget() && variable.export() == Export.UNSAID) {
-      Variable outer = session.variables().globals().get(name);
+  /** Whether a scope further in has a variable of that name, exported or not. */
+  private static boolean isDecided(String name, Scope start, Scope end) {
+    for (Scope scope = start; scope != end; scope = scope.outer()) {
+      if (scope.set().get(name) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void exportAsOutside(Variable variable) {
+    if (variable.isPerTarget() && variable.export() == Export.UNSAID) {
+      Variable outer = session.variables().globals().get(variable.name());
       if (outer != null) {
         variable.export(outer.export());
       }
     }
-    if (!isExported(variable)) {
-      if (name.equals("SHELL") && variable.export() == Export.NO && inherited.containsKey("SHELL")) {
-        environment.put(name, inherited.get("SHELL"));
-      }
-      return;
+  }
+
+  private boolean isInheritedShell(Variable variable) {
+    return variable.name().equals("SHELL") && variable.export() == Export.NO && inherited.containsKey("SHELL");
+  }
+
+  private String text(Variable variable, Target target) {
+    if (isInheritedShell(variable)) {
+      return inherited.get("SHELL");
     }
     boolean asIs = !variable.isRecursive() || variable.origin() == Origin.ENVIRONMENT
         || variable.origin() == Origin.ENVIRONMENT_OVERRIDE;
-    environment.put(name, asIs ? variable.text() : expanded(variable, target));
+    return asIs ? variable.text() : expanded(variable, target);
   }
 
   private String expanded(Variable variable, Target target) {

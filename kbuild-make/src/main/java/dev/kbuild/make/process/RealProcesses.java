@@ -1,6 +1,5 @@
 package dev.kbuild.make.process;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
@@ -25,6 +24,7 @@ public final class RealProcesses implements Processes {
     private static final int ENOENT = 2;
     private static final int EACCES = 13;
 
+    private final Builders builders = new Builders();
     private final ProgramSearch programs = new ProgramSearch(System.getenv("PATH"));
     /** Wait for processes' output and ends. {@link Process#onExit} would start a thread at each end, while its command's slot is idle. */
     private final Executor threads = Executors.newCachedThreadPool(work -> {
@@ -40,10 +40,10 @@ public final class RealProcesses implements Processes {
         if (found instanceof ProgramSearch.Refused refused) {
             throw new CannotStart(program, refused.status(), refused.reason());
         }
-        boolean detour = found instanceof ProgramSearch.OnlyInChildsPath || command.jobserver().isPresent() || !isExpressible(command);
+        boolean detour = found instanceof ProgramSearch.OnlyInChildsPath || command.jobserver().isPresent() || !builders.canExpress(command);
         ShellDetour byShell = detour ? ShellDetour.of(command) : null;
         try {
-            Process process = builder(byShell == null ? command : byShell.command()).start();
+            Process process = builders.of(byShell == null ? command : byShell.command()).start();
             return watch(process, command, byShell, whenEnded);
         } catch (IOException problem) {
             if (byShell != null) {
@@ -51,43 +51,6 @@ public final class RealProcesses implements Processes {
             }
             throw refusal(program, problem);
         }
-    }
-
-    private static boolean isExpressible(Command command) {
-        return NativeText.isExpressible(command.words())
-                && NativeText.isExpressible(command.directory())
-                && NativeText.isExpressible(command.environment().keySet())
-                && NativeText.isExpressible(command.environment().values());
-    }
-
-    private static ProcessBuilder builder(Command command) {
-        List<String> words = new ArrayList<>(command.words().size());
-        for (String word : command.words()) {
-            words.add(NativeText.express(word));
-        }
-        ProcessBuilder builder = new ProcessBuilder(words);
-        builder.directory(new File(NativeText.express(command.directory())));
-        Map<String, String> environment = builder.environment();
-        environment.clear();
-        command.environment().forEach((name, value) -> environment.put(NativeText.express(name), NativeText.express(value)));
-        builder.redirectInput(command.input() == Command.Input.INHERITED ? Redirect.INHERIT : Redirect.from(new File("/dev/null")));
-        builder.redirectOutput(redirect(command.output()));
-        if (command.mixesErrors()) {
-            builder.redirectErrorStream(true);
-        } else {
-            builder.redirectError(redirect(command.errors()));
-        }
-        return builder;
-    }
-
-    private static Redirect redirect(Command.Output output) {
-        if (output instanceof Command.Output.Inherited) {
-            return Redirect.INHERIT;
-        }
-        if (output instanceof Command.Output.ToFile to) {
-            return Redirect.appendTo(to.file().toFile());
-        }
-        return output instanceof Command.Output.Discarded ? Redirect.DISCARD : Redirect.PIPE;
     }
 
     private Running watch(Process process, Command command, ShellDetour byShell, Consumer<Ended> whenEnded) {
