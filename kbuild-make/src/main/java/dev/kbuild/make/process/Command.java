@@ -8,7 +8,7 @@ import java.util.Optional;
  * A command to start. All text is bytes, one char (0 to 255) each.
  *
  * @param words the program as written, then its arguments; a program without a slash is looked for in {@code environment}'s PATH
- * @param environment the whole environment; nothing is inherited
+ * @param environment the whole environment, which stays as it is from then on; nothing is inherited
  * @param directory absolute
  * @param jobserver when set, the command finds it open at file descriptors 3 (read) and 4 (write)
  */
@@ -41,6 +41,11 @@ public record Command(
     /** Whether one consumer takes output and errors, in the order they are written. */
     boolean mixesErrors() {
         return output instanceof Output.ToConsumer one && errors instanceof Output.ToConsumer other && one.sink().equals(other.sink());
+    }
+
+    /** Another command, started as this one. */
+    Command with(List<String> newWords) {
+        return new Command(newWords, environment, directory, input, output, errors, jobserver);
     }
 
     /** The same command reading from elsewhere. */

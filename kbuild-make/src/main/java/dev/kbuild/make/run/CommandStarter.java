@@ -7,6 +7,7 @@ import dev.kbuild.make.eval.Session;
 import dev.kbuild.make.process.CannotStart;
 import dev.kbuild.make.process.Command;
 import dev.kbuild.make.process.CommandWords;
+import dev.kbuild.make.process.FileCheck;
 import dev.kbuild.make.process.Processes;
 import dev.kbuild.make.process.Shell;
 import dev.kbuild.make.rule.Target;
@@ -90,7 +91,9 @@ final class CommandStarter {
         command = command.with(door.get());
       }
     }
-    return processes.start(command, whenEnded);
+    FileCheck check = words.byShell() ? FileCheck.of(words.words()).orElse(null) : null;
+    return check != null && check.applies(session.disk())
+        ? check.start(processes, command, session.disk(), whenEnded) : processes.start(command, whenEnded);
   }
 
   private static Command.Output output(Terminal terminal, boolean errors) {

@@ -1,0 +1,175 @@
+package dev.kbuild.make.process;
+
+import dev.kbuild.make.disk.Disk;
+import dev.kbuild.make.disk.DiskException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A shell text that writes a file anew only when that would change it, as {@code filechk} in a kernel's {@code scripts/Kbuild.include}:
+ *
+ * <pre>set -e; mkdir -p D; trap "rm -f T" EXIT; { COMMANDS; } > T; if [ ! -r F ] || ! cmp -s F T; then echo ' UPD F'; mv -f T F; fi</pre>
+ *
+ * <p>Mostly nothing changes, and then the shell need run no more than the commands: that a directory is there, that two files are the same, and
+ * the removal of one of them do not take three programs. Only texts of exactly this form are one of these, with plain file names, and with commands
+ * that cannot end or alter the shell around them.
+ *
+ * @param writing the text up to and including the redirection, without what is not needed
+ * @param directory D
+ * @param temporary T
+ * @param file F
+ * @param replacing a text that does the rest, for when the files differ
+ */
+public record FileCheck(String writing, String directory, String temporary, String file, String replacing) {
+    private static final int LONGEST = 8192;
+    private static final String GAP = "((?:[ \t]|\\\\\n)+)";
+    private static final String NAME = "([A-Za-z0-9_./+,@%:-]+)";
+    private static final Pattern START = Pattern.compile(
+            "set -e;" + GAP + "mkdir -p " + NAME + ";" + GAP + "trap \"rm -f " + NAME + "\" EXIT;" + GAP + "\\{ ");
+    private static final Pattern END = Pattern.compile(
+            "; \\} > " + NAME + ";" + GAP + "(if \\[ ! -r " + NAME + " \\] \\|\\| ! cmp -s " + NAME + " " + NAME + ";" + GAP + "then" + GAP
+                    + "(?:echo|:) '[A-Za-z0-9_./+,@%: -]*';" + GAP + "mv -f " + NAME + " " + NAME + ";" + GAP + "fi)(?:[ \t]|\\\\\n)*");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z0-9_]+");
+    private static final Pattern FAILURE = Pattern.compile("exit [1-9][0-9]*;");
+    private static final Pattern DOT = Pattern.compile("(^|[^A-Za-z0-9_])\\.[ \t\n]");
+    private static final Set<String> REACHING_OUT = Set.of(
+            "exit", "exec", "return", "trap", "eval", "set", "kill", "source", "wait", "break", "continue", "cd", "umask", "ulimit", "export", "unset");
+
+    /** Empty when the words are anything else than {@code /bin/sh -c} and such a text. */
+    public static Optional<FileCheck> of(List<String> words) {
+        boolean byShell = words.size() == 3 && words.get(0).equals(Shell.DEFAULT) && words.get(1).equals("-c");
+        return byShell ? of(words.get(2)) : Optional.empty();
+    }
+
+    /** Empty when the text is anything else. */
+    static Optional<FileCheck> of(String text) {
+        if (text.length() > LONGEST || !text.startsWith("set -e;")) {
+            return Optional.empty();
+        }
+        Matcher start = START.matcher(text);
+        int brace = text.lastIndexOf("; } > ");
+        Matcher end = END.matcher(text);
+        if (!start.lookingAt() || brace < start.end() || !end.region(brace, text.length()).matches()) {
+            return Optional.empty();
+        }
+        String temporary = start.group(4);
+        String file = end.group(4);
+        boolean agrees = end.group(1).equals(temporary) && end.group(6).equals(temporary) && end.group(10).equals(temporary)
+                && end.group(5).equals(file) && end.group(11).equals(file) && !temporary.equals(file);
+        String commands = text.substring(start.end(), brace);
+        if (!agrees || !isSelfContained(commands)) {
+            return Optional.empty();
+        }
+        // Lines are counted in a shell's messages, so they stay as many as they were.
+        String writing = "set -e;" + start.group(1) + start.group(3) + start.group(5) + "{ " + commands + "; } > " + temporary;
+        String replacing = "set -e; trap \"rm -f " + temporary + "\" EXIT; " + end.group(3);
+        return Optional.of(new FileCheck(writing, start.group(2), temporary, file, replacing));
+    }
+
+    /** Whether quotes are closed, nothing is a comment or a here-document, and no command has a say in what comes after. */
+    private static boolean isSelfContained(String commands) {
+        char quote = 0;
+        for (int i = 0; i < commands.length(); i++) {
+            char c = commands.charAt(i);
+            if (c == '\\' && quote != '\'') {
+                i++;
+            } else if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '\'' || c == '"') {
+                quote = c;
+            } else if (c == '#' || c == '&' && !commands.startsWith("&&", i) && (i == 0 || ">&".indexOf(commands.charAt(i - 1)) < 0)
+                    || commands.startsWith("<<", i)) {
+                return false;
+            }
+        }
+        if (quote != 0 || commands.endsWith("\\") || DOT.matcher(commands).find()) {
+            return false;
+        }
+        for (String word : BETWEEN_WORDS.split(FAILURE.matcher(commands).replaceAll(";"))) {
+            if (REACHING_OUT.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the shell need not make the directory. */
+    public boolean applies(Disk disk) {
+        return disk.isDirectory(directory);
+    }
+
+    /** Starts it as {@link Processes#start} does. The command's words are those it was made of, its directory that of the disk. */
+    public Processes.Running start(Processes processes, Command command, Disk disk, Consumer<Processes.Ended> whenEnded) throws CannotStart {
+        OneThenAnother running = new OneThenAnother();
+        running.start(processes, command.with(shell(writing)), ended -> {
+            if (ended.isSuccess() && !isSame(disk)) {
+                running.goOn(processes, command.with(shell(replacing)), whenEnded);
+            } else {
+                remove(disk);
+                whenEnded.accept(ended);
+            }
+        });
+        return running;
+    }
+
+    private static List<String> shell(String text) {
+        return List.of(Shell.DEFAULT, "-c", text);
+    }
+
+    private boolean isSame(Disk disk) {
+        try {
+            return Arrays.equals(disk.read(file), disk.read(temporary));
+        } catch (DiskException unreadable) {
+            return false;
+        }
+    }
+
+    private void remove(Disk disk) {
+        try {
+            disk.delete(temporary);
+        } catch (DiskException notThere) {
+            // Then there is nothing to remove, or what a shell would have to leave as well.
+        }
+    }
+
+    /** Two commands, of which one runs. */
+    private static final class OneThenAnother implements Processes.Running {
+        private Processes.Running running;
+
+        synchronized void start(Processes processes, Command command, Consumer<Processes.Ended> whenEnded) throws CannotStart {
+            running = processes.start(command, whenEnded);
+        }
+
+        void goOn(Processes processes, Command command, Consumer<Processes.Ended> whenEnded) {
+            try {
+                start(processes, command, whenEnded);
+            } catch (CannotStart refused) {
+                whenEnded.accept(new Processes.Ended.Exited(refused.status()));
+            }
+        }
+
+        private synchronized Processes.Running running() {
+            return running;
+        }
+
+        @Override
+        public long pid() {
+            return running().pid();
+        }
+
+        @Override
+        public void signal(Processes.Signal signal) {
+            running().signal(signal);
+        }
+
+        @Override
+        public void kill() {
+            running().kill();
+        }
+    }
+}
