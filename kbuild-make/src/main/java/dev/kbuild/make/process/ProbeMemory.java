@@ -23,7 +23,7 @@ public final class ProbeMemory {
     private static final int LARGEST = 16 << 20;
     private static final String[] HEEDED = {
         "LC_", "LANG", "LD_", "GCC", "COMPILER_PATH", "LIBRARY_PATH", "CPATH", "C_INCLUDE", "CPLUS", "OBJC_", "CCC_", "CLANG", "COLLECT_", "POSIXLY",
-        "GNUTARGET", "LDEMULATION", "QEMU_", "SYSROOT", "GREP_", "DEPENDENCIES_OUTPUT", "SUNPRO_DEPENDENCIES"
+        "GNUTARGET", "RUSTUP_", "LDEMULATION", "QEMU_", "SYSROOT", "GREP_", "DEPENDENCIES_OUTPUT", "SUNPRO_DEPENDENCIES"
     };
 
     private final Mode mode;
@@ -100,9 +100,10 @@ public final class ProbeMemory {
     /**
      * What to remember the answer under; empty when the text is no probe, or when it cannot be told which tools it would run.
      *
+     * @param directory where it would run, absolute
      * @param generation a number that changes with every command that may have changed files; -1 when that is not known
      */
-    public Optional<String> key(String text, Map<String, String> environment, long generation, Asker asker) {
+    public Optional<String> key(String text, Map<String, String> environment, String directory, long generation, Asker asker) {
         Optional<Probe> probe = mode == Mode.OFF ? Optional.empty() : Probe.of(text);
         if (probe.isEmpty()) {
             return Optional.empty();
@@ -110,10 +111,11 @@ public final class ProbeMemory {
         Identities known = identities(generation, environment.getOrDefault("PATH", ""));
         StringBuilder key = new StringBuilder(text.length() + 2048).append(known.machine);
         for (String tool : probe.get().tools()) {
-            Optional<String> identity = known.tools.get(tool);
+            String place = tool.equals("rustc") ? tool + ' ' + directory : tool;
+            Optional<String> identity = known.tools.get(place);
             if (identity == null) {
-                identity = new ToolIdentity(known.path, question -> ask(question, asker)).of(tool);
-                known.tools.put(tool, identity);
+                identity = new ToolIdentity(known.path, new Rustup(environment, directory), question -> ask(question, asker)).of(tool);
+                known.tools.put(place, identity);
             }
             if (identity.isEmpty()) {
                 return Optional.empty();

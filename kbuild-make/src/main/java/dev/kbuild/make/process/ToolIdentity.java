@@ -19,17 +19,20 @@ final class ToolIdentity {
     private static final int[] ELF = {0x7f, 'E', 'L', 'F'};
 
     private final String path;
+    private final Rustup rustup;
     private final UnaryOperator<String> ask;
 
     /**
      * Looks programs up.
      *
      * @param path directories to look in
+     * @param rustup tells what {@code rustc} is where it is rustup's
      * @param ask answers a compiler's command line, {@code COMPILER -print-prog-name=X}, given the compiler's identity and a newline in front; null when
      *     that cannot be told
      */
-    ToolIdentity(String path, UnaryOperator<String> ask) {
+    ToolIdentity(String path, Rustup rustup, UnaryOperator<String> ask) {
         this.path = path;
+        this.rustup = rustup;
         this.ask = ask;
     }
 
@@ -54,11 +57,16 @@ final class ToolIdentity {
                 return Optional.empty();
             }
             Path real = found.toRealPath();
-            boolean named = !Probe.isTool(program) || Probe.isTool(real.getFileName().toString());
+            String name = real.getFileName().toString();
+            boolean front = program.equals("rustc") && name.equals("rustup");
+            boolean named = front || !Probe.isTool(program) || Probe.isTool(name);
             if (!named || !isElf(real)) {
                 return Optional.empty();
             }
             String own = describe(real);
+            if (front) {
+                return rustup.identity().map(chosen -> own + '\n' + chosen);
+            }
             return Probe.isCompiler(program) ? withPrograms(found, own) : Optional.of(own);
         } catch (IOException unreadable) {
             return Optional.empty();
@@ -105,7 +113,8 @@ final class ToolIdentity {
         }
     }
 
-    private static String describe(Path file) throws IOException {
+    /** A file as it is now, links not followed. */
+    static String describe(Path file) throws IOException {
         BasicFileAttributes a = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         return file + " " + a.size() + ' ' + a.lastModifiedTime().to(TimeUnit.NANOSECONDS) + ' ' + a.fileKey();
     }

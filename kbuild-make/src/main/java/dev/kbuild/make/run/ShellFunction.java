@@ -60,7 +60,7 @@ final class ShellFunction implements Session.ShellRunner {
     voice.begin();
     long start = System.nanoTime();
     Optional<String> probe = shell.command().equals(Shell.DEFAULT) && shell.flags().equals("-c")
-        ? probes.key(text, environment, session.disk().generation(), line -> ask(line, session)) : Optional.empty();
+        ? probes.key(text, environment, session.disk().directory(), session.disk().generation(), line -> ask(line, session)) : Optional.empty();
     Optional<ProbeMemory.Answer> known = probe.flatMap(probes::recall);
     ProbeMemory.Answer answer;
     if (isForNothing(text, shell, session)) {
