@@ -3,10 +3,8 @@ package dev.kbuild.make.process;
 import dev.kbuild.make.disk.Disk;
 import dev.kbuild.make.disk.DiskException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,13 +17,13 @@ import java.util.regex.Pattern;
  * the removal of one of them do not take three programs. Only texts of exactly this form are one of these, with plain file names, and with commands
  * that cannot end or alter the shell around them.
  *
- * @param writing the text up to and including the redirection, without what is not needed
+ * @param before the text up to and including the redirection, without what is not needed
  * @param directory D
  * @param temporary T
  * @param file F
- * @param replacing a text that does the rest, for when the files differ
+ * @param after a text that does the rest, for when the files differ
  */
-public record FileCheck(String writing, String directory, String temporary, String file, String replacing) {
+record FileCheck(String before, String directory, String temporary, String file, String after) implements Shortcut {
     private static final int LONGEST = 8192;
     private static final String GAP = "((?:[ \t]|\\\\\n)+)";
     private static final String NAME = "([A-Za-z0-9_./+,@%:-]+)";
@@ -39,12 +37,6 @@ public record FileCheck(String writing, String directory, String temporary, Stri
     private static final Pattern DOT = Pattern.compile("(^|[^A-Za-z0-9_])\\.[ \t\n]");
     private static final Set<String> REACHING_OUT = Set.of(
             "exit", "exec", "return", "trap", "eval", "set", "kill", "source", "wait", "break", "continue", "cd", "umask", "ulimit", "export", "unset");
-
-    /** Empty when the words are anything else than {@code /bin/sh -c} and such a text. */
-    public static Optional<FileCheck> of(List<String> words) {
-        boolean byShell = words.size() == 3 && words.get(0).equals(Shell.DEFAULT) && words.get(1).equals("-c");
-        return byShell ? of(words.get(2)) : Optional.empty();
-    }
 
     /** Empty when the text is anything else. */
     static Optional<FileCheck> of(String text) {
@@ -66,9 +58,9 @@ public record FileCheck(String writing, String directory, String temporary, Stri
             return Optional.empty();
         }
         // Lines are counted in a shell's messages, so they stay as many as they were.
-        String writing = "set -e;" + start.group(1) + start.group(3) + start.group(5) + "{ " + commands + "; } > " + temporary;
-        String replacing = "set -e; trap \"rm -f " + temporary + "\" EXIT; " + end.group(3);
-        return Optional.of(new FileCheck(writing, start.group(2), temporary, file, replacing));
+        String before = "set -e;" + start.group(1) + start.group(3) + start.group(5) + "{ " + commands + "; } > " + temporary;
+        String after = "set -e; trap \"rm -f " + temporary + "\" EXIT; " + end.group(3);
+        return Optional.of(new FileCheck(before, start.group(2), temporary, file, after));
     }
 
     /** Whether quotes are closed, nothing is a comment or a here-document, and no command has a say in what comes after. */
@@ -98,27 +90,18 @@ public record FileCheck(String writing, String directory, String temporary, Stri
         return true;
     }
 
-    /** Whether the shell need not make the directory. */
-    public boolean applies(Disk disk) {
+    @Override
+    public boolean begin(Disk disk) {
         return disk.isDirectory(directory);
     }
 
-    /** Starts it as {@link Processes#start} does. The command's words are those it was made of, its directory that of the disk. */
-    public Processes.Running start(Processes processes, Command command, Disk disk, Consumer<Processes.Ended> whenEnded) throws CannotStart {
-        OneThenAnother running = new OneThenAnother();
-        running.start(processes, command.with(shell(writing)), ended -> {
-            if (ended.isSuccess() && !isSame(disk)) {
-                running.goOn(processes, command.with(shell(replacing)), whenEnded);
-            } else {
-                remove(disk);
-                whenEnded.accept(ended);
-            }
-        });
-        return running;
-    }
-
-    private static List<String> shell(String text) {
-        return List.of(Shell.DEFAULT, "-c", text);
+    @Override
+    public boolean finish(Disk disk, boolean succeeded) {
+        if (succeeded && !isSame(disk)) {
+            return false;
+        }
+        Shortcut.remove(disk, temporary);
+        return true;
     }
 
     private boolean isSame(Disk disk) {
@@ -126,50 +109,6 @@ public record FileCheck(String writing, String directory, String temporary, Stri
             return Arrays.equals(disk.read(file), disk.read(temporary));
         } catch (DiskException unreadable) {
             return false;
-        }
-    }
-
-    private void remove(Disk disk) {
-        try {
-            disk.delete(temporary);
-        } catch (DiskException notThere) {
-            // Then there is nothing to remove, or what a shell would have to leave as well.
-        }
-    }
-
-    /** Two commands, of which one runs. */
-    private static final class OneThenAnother implements Processes.Running {
-        private Processes.Running running;
-
-        synchronized void start(Processes processes, Command command, Consumer<Processes.Ended> whenEnded) throws CannotStart {
-            running = processes.start(command, whenEnded);
-        }
-
-        void goOn(Processes processes, Command command, Consumer<Processes.Ended> whenEnded) {
-            try {
-                start(processes, command, whenEnded);
-            } catch (CannotStart refused) {
-                whenEnded.accept(new Processes.Ended.Exited(refused.status()));
-            }
-        }
-
-        private synchronized Processes.Running running() {
-            return running;
-        }
-
-        @Override
-        public long pid() {
-            return running().pid();
-        }
-
-        @Override
-        public void signal(Processes.Signal signal) {
-            running().signal(signal);
-        }
-
-        @Override
-        public void kill() {
-            running().kill();
         }
     }
 }

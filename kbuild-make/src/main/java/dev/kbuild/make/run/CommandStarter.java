@@ -7,9 +7,9 @@ import dev.kbuild.make.eval.Session;
 import dev.kbuild.make.process.CannotStart;
 import dev.kbuild.make.process.Command;
 import dev.kbuild.make.process.CommandWords;
-import dev.kbuild.make.process.FileCheck;
 import dev.kbuild.make.process.Processes;
 import dev.kbuild.make.process.Shell;
+import dev.kbuild.make.process.Shortcut;
 import dev.kbuild.make.rule.Target;
 import dev.kbuild.make.variable.Origin;
 import dev.kbuild.make.variable.Scope;
@@ -91,9 +91,9 @@ final class CommandStarter {
         command = command.with(door.get());
       }
     }
-    FileCheck check = words.byShell() ? FileCheck.of(words.words()).orElse(null) : null;
-    return check != null && check.applies(session.disk())
-        ? check.start(processes, command, session.disk(), whenEnded) : processes.start(command, whenEnded);
+    Shortcut shortcut = words.byShell() ? Shortcut.of(words.words()).orElse(null) : null;
+    return shortcut != null && shortcut.begin(session.disk())
+        ? shortcut.start(processes, command, session.disk(), whenEnded) : processes.start(command, whenEnded);
   }
 
   private static Command.Output output(Terminal terminal, boolean errors) {

@@ -24,7 +24,7 @@ class FileCheckTests {
         "sed -ne 's:^#.*::p' < d/g 2>&1 && cat d/g || echo \"it's #1\""
     })
     void takesCommandsThatOnlyWrite(String commands) {
-        assertThat(check(commands)).hasValueSatisfying(it -> assertThat(it.writing()).endsWith("{ " + commands + "; } > d/.tmp_f"));
+        assertThat(check(commands)).hasValueSatisfying(it -> assertThat(it.before()).endsWith("{ " + commands + "; } > d/.tmp_f"));
     }
 
     @ParameterizedTest
@@ -70,14 +70,14 @@ class FileCheckTests {
         FileCheck check = check("echo a").orElseThrow();
         PretendProcesses processes = new PretendProcesses(command -> {
             String script = command.words().get(2);
-            if (!script.equals(check.writing())) {
+            if (!script.equals(check.before())) {
                 seen.add(script);
                 return new Processes.Ended.Exited(0);
             }
             disk.write("d/.tmp_f", written);
             return new Processes.Ended.Exited(status);
         });
-        assertThat(check.applies(disk)).isTrue();
+        assertThat(check.begin(disk)).isTrue();
         try {
             Command command = Command.inheriting(List.of("/bin/sh", "-c", "not used"), Map.of(), disk.directory());
             check.start(processes, command, disk, ended -> seen.add(Integer.toString(((Processes.Ended.Exited) ended).status())));
@@ -88,6 +88,6 @@ class FileCheckTests {
     }
 
     private static Optional<FileCheck> check(String commands) {
-        return FileCheck.of(List.of("/bin/sh", "-c", SCRIPT.formatted(commands)));
+        return FileCheck.of(SCRIPT.formatted(commands));
     }
 }
