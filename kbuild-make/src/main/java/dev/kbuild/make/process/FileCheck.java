@@ -32,7 +32,7 @@ record FileCheck(String before, String directory, String temporary, String file,
     private static final Pattern END = Pattern.compile(
             "; \\} > " + NAME + ";" + GAP + "(if \\[ ! -r " + NAME + " \\] \\|\\| ! cmp -s " + NAME + " " + NAME + ";" + GAP + "then" + GAP
                     + "(?:echo|:) '[A-Za-z0-9_./+,@%: -]*';" + GAP + "mv -f " + NAME + " " + NAME + ";" + GAP + "fi)(?:[ \t]|\\\\\n)*");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z0-9_]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z0-9_./-]+");
     private static final Pattern FAILURE = Pattern.compile("exit [1-9][0-9]*;");
     private static final Pattern DOT = Pattern.compile("(^|[^A-Za-z0-9_])\\.[ \t\n]");
     private static final Set<String> REACHING_OUT = Set.of(

@@ -21,6 +21,7 @@ class FileCheckTests {
         "echo a",
         "echo \\#define A \\\"a\\\"; echo '# ; } > x'",
         "if [ `echo -n \"a\" | wc -c ` -gt 64 ]; then echo long >&2; exit 1; fi; echo a",
+        "/usr/src/linux-source-6.12/scripts/mkcompile_h riscv64 \"gcc (Debian 12.2.0-14) 12.2.0\"",
         "sed -ne 's:^#.*::p' < d/g 2>&1 && cat d/g || echo \"it's #1\""
     })
     void takesCommandsThatOnlyWrite(String commands) {
