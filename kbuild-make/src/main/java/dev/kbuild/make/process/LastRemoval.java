@@ -13,21 +13,23 @@ import java.util.regex.Pattern;
  * @param files what is removed
  */
 record LastRemoval(String before, List<String> files) implements Shortcut {
-    private static final Pattern REMOVAL = Pattern.compile("rm -f( [A-Za-z0-9_./][A-Za-z0-9_./+,@%:-]*)+");
+    private static final String REMOVAL = "rm -f ";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_./][A-Za-z0-9_./+,@%:-]*");
 
     /** Empty when the text is anything else. */
     static Optional<LastRemoval> of(String text) {
         int last = text.lastIndexOf(';');
-        if (!text.startsWith("set -e;") || last < 0 || !REMOVAL.matcher(text.substring(last + 1).strip()).matches()) {
+        String removal = text.substring(last + 1).strip();
+        if (last < 0 || !text.startsWith("set -e;") || !removal.startsWith(REMOVAL)) {
             return Optional.empty();
         }
-        List<String> segments = Segments.of(text);
-        if (segments.size() < 3) {
-            return Optional.empty();
+        List<String> files = List.of(removal.substring(REMOVAL.length()).split(" "));
+        for (String file : files) {
+            if (!NAME.matcher(file).matches()) {
+                return Optional.empty();
+            }
         }
-        String removal = segments.get(segments.size() - 1);
-        List<String> files = List.of(removal.substring("rm -f ".length()).split(" "));
-        return Optional.of(new LastRemoval(text.substring(0, last), files));
+        return Segments.of(text).size() < 3 ? Optional.empty() : Optional.of(new LastRemoval(text.substring(0, last), files));
     }
 
     @Override
@@ -37,11 +39,18 @@ record LastRemoval(String before, List<String> files) implements Shortcut {
 
     @Override
     public boolean finish(Disk disk, boolean succeeded) {
-        return !succeeded || files.stream().allMatch(file -> Shortcut.remove(disk, file));
+        if (succeeded) {
+            for (String file : files) {
+                if (!Shortcut.remove(disk, file)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     @Override
     public String after() {
-        return "rm -f " + String.join(" ", files);
+        return REMOVAL + String.join(" ", files);
     }
 }

@@ -18,10 +18,14 @@ public sealed interface Shortcut permits FileCheck, FirstRemoval, LastRemoval {
             return Optional.empty();
         }
         String text = words.get(2);
-        Optional<? extends Shortcut> found = FileCheck.of(text);
-        found = found.isPresent() ? found : LastRemoval.of(text);
-        found = found.isPresent() ? found : FirstRemoval.of(text);
-        return found.map(it -> it);
+        Shortcut found = FileCheck.of(text).orElse(null);
+        if (found == null) {
+            found = LastRemoval.of(text).orElse(null);
+        }
+        if (found == null) {
+            found = FirstRemoval.of(text).orElse(null);
+        }
+        return Optional.ofNullable(found);
     }
 
     /** Does what the text does at its beginning; false when a shell should do it all. */
