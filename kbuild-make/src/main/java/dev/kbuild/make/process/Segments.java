@@ -14,9 +14,13 @@ import java.util.regex.Pattern;
 final class Segments {
     private static final Pattern PROGRAM = Pattern.compile("[A-Za-z0-9_./+-]+");
     private static final Pattern TRAP_OF_SIGNAL = Pattern.compile("trap '[^']*' (HUP|INT|QUIT|TERM|PIPE)");
-    private static final Set<String> REACHING_OUT = Set.of(
-            "exit", "exec", "return", "eval", "set", "kill", "source", ".", "wait", "break", "continue", "cd", "umask", "ulimit", "export", "unset", "command",
-            "builtin", "alias", "time", "if", "then", "else", "elif", "fi", "for", "while", "until", "do", "done", "case", "esac", "function", "select");
+    /** Commands that can end or alter the shell, or leave something running. */
+    static final Set<String> REACHING_OUT = Set.of(
+            "exit", "exec", "return", "eval", "set", "kill", "source", "wait", "break", "continue", "cd", "umask", "ulimit", "export", "unset");
+    /** Words that begin or are part of something else than one command, or hide which it is. */
+    private static final Set<String> NO_COMMANDS = Set.of(
+            ".", "command", "builtin", "alias", "time", "if", "then", "else", "elif", "fi", "for", "while", "until", "do", "done", "case", "esac", "function",
+            "select");
 
     private final String text;
     private final List<String> parts = new ArrayList<>();
@@ -109,6 +113,7 @@ final class Segments {
         return parts.size() == 1 && part.equals("set -e")
                 || PROGRAM.matcher(program).matches()
                 && !REACHING_OUT.contains(program)
+                && !NO_COMMANDS.contains(program)
                 && (!program.equals("trap") || TRAP_OF_SIGNAL.matcher(part).matches());
     }
 }
