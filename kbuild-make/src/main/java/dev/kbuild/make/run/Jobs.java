@@ -5,8 +5,6 @@ import dev.kbuild.make.console.Voice;
 import dev.kbuild.make.eval.AutomaticVariables;
 import dev.kbuild.make.eval.Session;
 import dev.kbuild.make.eval.TargetVariables;
-import dev.kbuild.make.event.Event;
-import dev.kbuild.make.event.Events;
 import dev.kbuild.make.process.CannotStart;
 import dev.kbuild.make.process.CommandWords;
 import dev.kbuild.make.process.JobSlots;
@@ -15,11 +13,8 @@ import dev.kbuild.make.rule.RecipeLine;
 import dev.kbuild.make.rule.Target;
 import dev.kbuild.make.rule.Target.Progress;
 import dev.kbuild.make.rule.Target.Verdict;
-import dev.kbuild.make.source.Location;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /** Runs recipes, several at once if there are slots for them. Manual: "Recipe Execution", "Parallel Execution". */
 final class Jobs {
@@ -41,13 +36,11 @@ final class Jobs {
   private final Deletion deletion;
   private final Touching touching;
   private final Load load;
-  private final Sync sync;
-  private final Events events;
-  private final int make;
+  private final OutputSync sync;
+  private final JobEvents events;
   private final Interruption interruption;
-  private final LinkedBlockingQueue<Message> mailbox = new LinkedBlockingQueue<>();
+  private final Mailbox mailbox;
   private final List<Job> running = new ArrayList<>();
-  private final Runnable wake = () -> mailbox.add(Message.WAKE);
   private final JobReports reports;
   private int started;
   private boolean saidWaiting;
@@ -67,8 +60,8 @@ final class Jobs {
     this.load = parts.load;
     this.sync = parts.sync;
     this.events = parts.events;
-    this.make = parts.make;
     this.interruption = parts.interruption;
+    this.mailbox = new Mailbox(interruption);
     this.reports = new JobReports(session, modes, voice);
   }
 
@@ -84,17 +77,9 @@ final class Jobs {
     Deletion deletion;
     Touching touching;
     Load load;
-    Sync sync;
-    Events events;
-    int make;
+    OutputSync sync;
+    JobEvents events;
     Interruption interruption;
-  }
-
-  /** How output is synchronized. */
-  enum Sync { NONE, LINE, TARGET, RECURSE }
-
-  private record Message(Job job, Processes.Ended how) {
-    static final Message WAKE = new Message(null, null);
   }
 
   /** Called before the first error of a goal is shown. */
@@ -103,7 +88,7 @@ final class Jobs {
   }
 
   Runnable wakeUp() {
-    return wake;
+    return mailbox.wakeUp();
   }
 
   /** How many commands were started so far, or would have been. */
@@ -123,7 +108,7 @@ final class Jobs {
     automatic.set(target);
     startWaiting();
     reap(false, false);
-    JobOutput output = sync == Sync.NONE ? null : new JobOutput(voice.terminal());
+    JobOutput output = sync == OutputSync.NONE ? null : new JobOutput(voice.terminal());
     Terminal before = output == null ? null : voice.redirect(output);
     Job job;
     boolean any;
@@ -136,10 +121,7 @@ final class Jobs {
       }
     }
     takeSlot(job);
-    job.startedAt = System.nanoTime();
-    if (events != Events.NONE) {
-      events.happened(new Event.TargetStarted(make, target.name, job.startedAt));
-    }
+    events.started(job);
     if (modes.trace) {
       reports.trace(job);
     }
@@ -169,11 +151,11 @@ final class Jobs {
   }
 
   private void takeSlot(Job job) {
-    while (!share.tryStart(wake)) {
+    while (!share.tryStart(mailbox.wakeUp())) {
       reap(true, false);
     }
     while (load.isTooHigh() && !running.isEmpty()) {
-      Message message = await(1);
+      Mailbox.Message message = mailbox.awaitOneSecond();
       if (message != null) {
         mailbox.add(message);
         reap(false, false);
@@ -201,10 +183,7 @@ final class Jobs {
 
   private void finish(Job job) {
     finishing.finish(job.target);
-    if (events != Events.NONE) {
-      events.happened(new Event.TargetEnded(
-          make, job.target.name, job.target.verdict.name(), job.startedAt, System.nanoTime()));
-    }
+    events.ended(job);
   }
 
   /** True when a command runs now, or when the job is over; false when the next one is due. */
@@ -228,7 +207,7 @@ final class Jobs {
     if (words.words().isEmpty() || (modes.touch && !job.recursive)) {
       return false;
     }
-    job.synchronizes = sync != Sync.NONE && (sync == Sync.RECURSE || !job.recursive);
+    job.synchronizes = sync != OutputSync.NONE && (sync == OutputSync.RECURSE || !job.recursive);
     if (!job.synchronizes) {
       showOutput(job);
     }
@@ -237,11 +216,7 @@ final class Jobs {
       reports.spoken(job, () -> voice.print(line));
     }
     started++;
-    if (events != Events.NONE) {
-      Location at = JobReports.place(job.target, job.line);
-      events.happened(new Event.CommandStarted(
-          make, job.target.name, at == null ? "<builtin>" : at.toString(), line, System.nanoTime()));
-    }
+    events.commandStarted(job, line);
     if (words.isNoOp()) {
       job.target.progress(Progress.RUNNING);
       return false;
@@ -263,10 +238,10 @@ final class Jobs {
       running.add(job);
     }
     try {
-      job.running = starter.start(job, words, ended -> mailbox.add(new Message(job, ended)));
+      job.running = starter.start(job, words, ended -> mailbox.add(new Mailbox.Message(job, ended)));
     } catch (CannotStart refused) {
       reports.spoken(job, () -> voice.error(refused.program() + ": " + refused.getMessage()));
-      mailbox.add(new Message(job, new Processes.Ended.Exited(CANNOT_START)));
+      mailbox.add(new Mailbox.Message(job, new Processes.Ended.Exited(CANNOT_START)));
     } catch (RuntimeException problem) {
       running.remove(job);
       throw problem;
@@ -295,12 +270,12 @@ final class Jobs {
         }
         saidWaiting = true;
       }
-      Message message = mailbox.poll();
+      Mailbox.Message message = mailbox.poll();
       if (message == null) {
         if (!wait) {
           return;
         }
-        message = await(0);
+        message = mailbox.await();
         if (message == null) {
           continue;
         }
@@ -326,25 +301,11 @@ final class Jobs {
         && interruption.comesWithin(INTERRUPT_DELAY);
   }
 
-  private Message await(int seconds) {
-    try {
-      return seconds == 0 ? mailbox.take() : mailbox.poll(seconds, TimeUnit.SECONDS);
-    } catch (InterruptedException asked) {
-      Thread.currentThread().interrupt();
-      interruption.request(Processes.Signal.TERM);
-      Thread.interrupted();
-      return null;
-    }
-  }
-
   private void ended(Job job, Processes.Ended how, boolean failing) {
     job.running = null;
     job.hasInput = false;
     forgetFiles(job);
-    if (events != Events.NONE) {
-      events.happened(new Event.CommandEnded(
-          make, job.target.name, JobReports.describe(how), job.commandAt, System.nanoTime()));
-    }
+    events.commandEnded(job, how);
     boolean failed = !how.isSuccess();
     int status = !failed ? 0
         : how instanceof Processes.Ended.Exited exited && exited.status() == OUT_OF_DATE && modes.question && job.recursive
@@ -356,7 +317,7 @@ final class Jobs {
         reports.outcome(job, how, true);
         failed = false;
       }
-      if (sync == Sync.LINE) {
+      if (sync == OutputSync.LINE) {
         showOutput(job);
       }
       if (job.next()) {
@@ -416,7 +377,7 @@ final class Jobs {
 
   private void showOutput(Job job) {
     if (job.output != null) {
-      job.output.show(voice.terminal(), voice, sync != Sync.RECURSE);
+      job.output.show(voice.terminal(), voice, sync != OutputSync.RECURSE);
     }
   }
 
@@ -435,7 +396,7 @@ final class Jobs {
       reap(true, tell);
       tell = false;
     }
-    share.withdraw(wake);
+    share.withdraw(mailbox.wakeUp());
   }
 
   /** A signal asks us to stop: targets half made are deleted, and commands are waited for. */
@@ -451,7 +412,7 @@ final class Jobs {
       delete(job);
     }
     while (!running.isEmpty()) {
-      Message message = await(0);
+      Mailbox.Message message = mailbox.await();
       if (message != null && message.job() != null) {
         Job job = message.job();
         endedBySignal(job, message.how());

@@ -133,17 +133,10 @@ final class RuleUpdate {
         one.prerequisites.remove(i);
         continue;
       }
-      p.target.parent = target;
       make[0] = mustMake;
-      boolean couldFail = p.target.mayFail;
-      if (modes.remakingMakefiles) {
-        p.target.mayFail = target.mayFail;
-      }
+      boolean couldFail = updater.begin(p, target);
       Verdict result = updater.check(p.target, depth, mtime, make);
-      p.target = p.target.real();
-      if (modes.remakingMakefiles) {
-        p.target.mayFail = couldFail;
-      }
+      updater.end(p, couldFail);
       note(result);
       if (!p.orderOnly) {
         mustMake = make[0];
@@ -179,18 +172,11 @@ final class RuleUpdate {
       }
       long before = times.of(p.target);
       p.target = p.target.real();
-      p.target.parent = target;
-      boolean couldFail = p.target.mayFail;
-      if (modes.remakingMakefiles) {
-        p.target.mayFail = target.mayFail;
-      }
+      boolean couldFail = updater.begin(p, target);
       // It may have been considered already, when nobody knew that it was needed.
       p.target.head().considered = updater.walk() - 1;
       Verdict result = updater.update(p.target, depth);
-      p.target = p.target.real();
-      if (modes.remakingMakefiles) {
-        p.target.mayFail = couldFail;
-      }
+      updater.end(p, couldFail);
       note(result);
       running |= Updater.isUnfinished(p.target);
       if (worst != Verdict.SUCCESS && !modes.keepGoing) {

@@ -302,6 +302,27 @@ final class Updater {
     }
   }
 
+  /**
+   * Before a prerequisite is updated for a target: while makefiles are remade, what an optional one needs may fail as it may.
+   *
+   * @return what {@link #end} is to be given
+   */
+  boolean begin(Prerequisite p, Target needing) {
+    p.target.parent = needing;
+    boolean couldFail = p.target.mayFail;
+    if (modes.remakingMakefiles) {
+      p.target.mayFail = needing.mayFail;
+    }
+    return couldFail;
+  }
+
+  void end(Prerequisite p, boolean couldFail) {
+    p.target = p.target.real();
+    if (modes.remakingMakefiles) {
+      p.target.mayFail = couldFail;
+    }
+  }
+
   /** Updates a prerequisite; {@code mustMake} becomes true when whoever needs it must be remade. */
   Verdict check(Target asked, int depth, long parentTime, boolean[] mustMake) {
     Target target = asked;
@@ -344,17 +365,10 @@ final class Updater {
         target.prerequisites.remove(i);
         continue;
       }
-      p.target.parent = target;
       make[0] = mustMake[0];
-      boolean couldFail = p.target.mayFail;
-      if (modes.remakingMakefiles) {
-        p.target.mayFail = target.mayFail;
-      }
+      boolean couldFail = begin(p, target);
       Verdict result = check(p.target, depth, parentTime, make);
-      p.target = p.target.real();
-      if (modes.remakingMakefiles) {
-        p.target.mayFail = couldFail;
-      }
+      end(p, couldFail);
       if (result.compareTo(worst) > 0) {
         worst = result;
       }
