@@ -4,6 +4,7 @@ import dev.kbuild.make.disk.Disk;
 import dev.kbuild.make.disk.DiskException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,8 @@ import java.util.regex.Pattern;
  */
 record FileCheck(String before, String directory, String temporary, String file, String after) implements Shortcut {
     private static final int LONGEST = 8192;
+    /** Words that can make something else of the commands that come after. */
+    private static final Set<String> ALTERING = Set.of("trap", "alias", "function", "hash", "PATH");
     private static final String GAP = "((?:[ \t]|\\\\\n)+)";
     private static final String NAME = "([A-Za-z0-9_./+,@%:-]+)";
     private static final Pattern START = Pattern.compile(
@@ -33,6 +36,7 @@ record FileCheck(String before, String directory, String temporary, String file,
                     + "(?:echo|:) '[A-Za-z0-9_./+,@%: -]*';" + GAP + "mv -f " + NAME + " " + NAME + ";" + GAP + "fi)(?:[ \t]|\\\\\n)*");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z0-9_./-]+");
     private static final Pattern FAILURE = Pattern.compile("exit [1-9][0-9]*;");
+    private static final Pattern FUNCTION = Pattern.compile("\\([ \t]*\\)");
     private static final Pattern DOT = Pattern.compile("(^|[^A-Za-z0-9_])\\.[ \t\n]");
 
     /** Empty when the text is anything else. */
@@ -49,13 +53,14 @@ record FileCheck(String before, String directory, String temporary, String file,
         String temporary = start.group(4);
         String file = end.group(4);
         boolean agrees = end.group(1).equals(temporary) && end.group(6).equals(temporary) && end.group(10).equals(temporary)
-                && end.group(5).equals(file) && end.group(11).equals(file) && !temporary.equals(file);
+                && end.group(5).equals(file) && end.group(11).equals(file) && !temporary.equals(file)
+                && Shortcut.isFileName(temporary) && Shortcut.isFileName(file);
         String commands = text.substring(start.end(), brace);
         if (!agrees || !isSelfContained(commands)) {
             return Optional.empty();
         }
-        // Lines are counted in a shell's messages, so they stay as many as they were.
-        String before = "set -e;" + start.group(1) + start.group(3) + start.group(5) + "{ " + commands + "; } > " + temporary;
+        // Lines are counted in a shell's messages, so they stay as many as they were. Commands may end with a status that set -e lets pass.
+        String before = "set -e;" + start.group(1) + start.group(3) + start.group(5) + "{ " + commands + "; } > " + temporary + "; :";
         String after = "set -e; trap \"rm -f " + temporary + "\" EXIT; " + end.group(3);
         return Optional.of(new FileCheck(before, start.group(2), temporary, file, after));
     }
@@ -76,11 +81,11 @@ record FileCheck(String before, String directory, String temporary, String file,
                 return false;
             }
         }
-        if (quote != 0 || commands.endsWith("\\") || DOT.matcher(commands).find()) {
+        if (quote != 0 || commands.endsWith("\\") || DOT.matcher(commands).find() || FUNCTION.matcher(commands).find()) {
             return false;
         }
         for (String word : BETWEEN_WORDS.split(FAILURE.matcher(commands).replaceAll(";"))) {
-            if (word.equals("trap") || Segments.REACHING_OUT.contains(word)) {
+            if (ALTERING.contains(word) || Segments.REACHING_OUT.contains(word)) {
                 return false;
             }
         }

@@ -20,7 +20,7 @@ record FirstRemoval(String before, String file) implements Shortcut {
     static Optional<FirstRemoval> of(String text) {
         Matcher form = FORM.matcher(text);
         // A shell that finds a mistake further on begins nothing.
-        return form.matches() && !Segments.of(text).isEmpty()
+        return form.matches() && Shortcut.isFileName(form.group(2)) && !Segments.of(text).isEmpty()
                 ? Optional.of(new FirstRemoval(form.group(1) + form.group(3).stripLeading(), form.group(2))) : Optional.empty();
     }
 

@@ -25,7 +25,7 @@ record LastRemoval(String before, List<String> files) implements Shortcut {
         }
         List<String> files = List.of(removal.substring(REMOVAL.length()).split(" "));
         for (String file : files) {
-            if (!NAME.matcher(file).matches()) {
+            if (!NAME.matcher(file).matches() || !Shortcut.isFileName(file)) {
                 return Optional.empty();
             }
         }

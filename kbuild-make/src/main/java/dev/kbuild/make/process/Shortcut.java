@@ -62,6 +62,12 @@ public sealed interface Shortcut permits FileCheck, FirstRemoval, LastRemoval {
         return List.of(Shell.DEFAULT, "-c", text);
     }
 
+    /** Whether a name is one of a file, and not of a directory whatever is there: {@code rm} refuses what ends with a slash or a dot. */
+    static boolean isFileName(String name) {
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        return !last.isEmpty() && !last.equals(".") && !last.equals("..");
+    }
+
     /** As {@code rm -f} of one file; false when that would have something to say. */
     static boolean remove(Disk disk, String file) {
         try {
