@@ -1,10 +1,11 @@
 package dev.kbuild.make;
 
+import dev.kbuild.make.disk.RawPath;
+import dev.kbuild.make.disk.RealDisk;
 import dev.kbuild.make.process.Command;
 import dev.kbuild.make.process.Processes;
 import dev.kbuild.make.process.RealProcesses;
 import dev.kbuild.make.run.Interruption;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -25,15 +26,17 @@ public final class Main {
       signals.join();
       return real.start(command, whenEnded);
     };
-    String program = ProgramName.of(System.getProperty("kbuild.make.program", "make"), environment.get("PATH"));
-    Reports reports = Reports.asked(List.of(arguments), streams);
+    String directory = RawPath.workingDirectory();
+    String program = ProgramName.of(script(), environment.get("PATH"), RealDisk.at(directory));
+    List<String> options = RealProcesses.arguments(List.of(arguments));
+    Reports reports = Reports.asked(options, directory, streams);
     MakeRequest request = new MakeRequest(
-        program, Path.of(System.getProperty("user.dir")), List.of(arguments), environment, streams,
+        program, RawPath.of(directory), options, environment, streams,
         reports.events(), interruption);
     int status = new MakeEngine(processes).status(request, Command.Input.INHERITED);
     reports.close();
     if (!streams.close(program)) {
-      status = status == 0 ? 1 : status;
+      status = 1;
     }
     Processes.Signal signal = interruption.requested();
     if (signal != null) {
@@ -44,5 +47,11 @@ public final class Main {
       System.exit(status);
     }
     Runtime.getRuntime().halt(status);
+  }
+
+  /** The path of the script that started this JVM, which says so by a property. */
+  private static String script() {
+    String property = "kbuild.make.program";
+    return RealProcesses.property(property, System.getProperty(property, "make"));
   }
 }

@@ -46,7 +46,7 @@ public final class MakeEngine {
     RememberedMakefiles.Run read = makefiles.run(request.environment());
     ExecutorService threads = NestedThreads.start();
     Host host = new Host(
-        new CachedDisk(disk), processes, read, Collation.of(request.environment()), Glob.Users.ofMachine(),
+        new CachedDisk(disk), processes, read, new Collation(), Glob.Users.ofMachine(),
         MakeEngine::now, request.events(), request.interruption(), new StandardInput(input), new AtomicInteger(), probes, threads);
     Invocation invocation = new Invocation(
         request.program(), request.arguments(), request.environment(),
@@ -59,7 +59,7 @@ public final class MakeEngine {
       thread.join();
     } catch (InterruptedException asked) {
       request.interruption().request(Processes.Signal.TERM);
-      thread.join();
+      awaitEnd(thread);
       throw asked;
     } finally {
       threads.shutdown();
@@ -67,6 +67,18 @@ public final class MakeEngine {
       read.close();
     }
     return status[0];
+  }
+
+  /** Whoever is impatient interrupts again; yet nothing may be left running. */
+  private static void awaitEnd(Thread thread) {
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException again) {
+        // The first one is told.
+        continue;
+      }
+    }
   }
 
   private static long now() {

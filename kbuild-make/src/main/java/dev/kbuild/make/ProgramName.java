@@ -1,14 +1,13 @@
 package dev.kbuild.make;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.kbuild.make.disk.Disk;
 
 /** What make was called as: a script learns only where it was found, while argv[0] would be what was typed. */
 final class ProgramName {
   private ProgramName() {}
 
   /** The bare name when a search of PATH leads to this very script, else its path. */
-  static String of(String script, String path) {
+  static String of(String script, String path, Disk disk) {
     int slash = script.lastIndexOf('/');
     if (slash < 0 || path == null) {
       return script;
@@ -19,7 +18,7 @@ final class ProgramName {
       if (candidate.equals(script)) {
         return name;
       }
-      if (Files.isExecutable(Path.of(candidate)) && !Files.isDirectory(Path.of(candidate))) {
+      if (disk.isExecutable(candidate)) {
         return script;
       }
     }

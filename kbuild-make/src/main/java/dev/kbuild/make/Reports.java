@@ -7,30 +7,32 @@ import dev.kbuild.make.console.ChromeTrace;
 import dev.kbuild.make.console.EventLines;
 import dev.kbuild.make.console.Terminal;
 import dev.kbuild.make.console.WhyReport;
+import dev.kbuild.make.disk.RawPath;
 import dev.kbuild.make.event.Event;
 import dev.kbuild.make.event.Events;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The reports that {@code --why}, {@code --events} and {@code --profile} ask for. */
 final class Reports {
+  private final String directory;
   private final Terminal terminal;
   private final List<Events> listeners = new ArrayList<>();
   private final List<Writer> writers = new ArrayList<>();
   private ChromeTrace trace;
   private WhyReport why;
 
-  private Reports(Terminal terminal) {
+  private Reports(String directory, Terminal terminal) {
+    this.directory = directory;
     this.terminal = terminal;
   }
 
-  static Reports asked(List<String> arguments, Terminal terminal) {
-    Reports reports = new Reports(terminal);
+  static Reports asked(List<String> arguments, String directory, Terminal terminal) {
+    Reports reports = new Reports(directory, terminal);
     Switches switches = new Switches();
     try {
       CommandLine.parse(arguments, switches);
@@ -59,7 +61,7 @@ final class Reports {
 
   private Writer open(String file) {
     try {
-      Writer writer = Files.newBufferedWriter(Path.of(file), StandardCharsets.ISO_8859_1);
+      Writer writer = new ReportWriter(Files.newBufferedWriter(RawPath.of(file.startsWith("/") ? file : directory + "/" + file), StandardCharsets.ISO_8859_1));
       writers.add(writer);
       return writer;
     } catch (IOException problem) {

@@ -13,8 +13,12 @@ import java.lang.reflect.Proxy;
  * <p>The JDK's only way to them is {@code sun.misc.Signal}, reached by reflection because the compiler warns of every mention.
  */
 final class Signals {
+  /** Nanoseconds; signals closer to each other are one, sent to this process and to its group. */
+  private static final long PATIENCE = 1_000_000_000L;
+
   private final Class<?> type;
   private final Class<?> handlerType;
+  private volatile long first;
 
   private Signals(Class<?> type, Class<?> handlerType) {
     this.type = type;
@@ -30,7 +34,7 @@ final class Signals {
           Object handler = Proxy.newProxyInstance(Signals.class.getClassLoader(),
               new Class<?>[] {signals.handlerType}, (proxy, method, arguments) -> {
                 if (method.getName().equals("handle")) {
-                  interruption.request(signal);
+                  signals.arrived(signal, interruption);
                 }
                 return null;
               });
@@ -40,6 +44,17 @@ final class Signals {
       return signals;
     } catch (ReflectiveOperationException | IllegalArgumentException unsupported) {
       return new Signals(null, null);
+    }
+  }
+
+  /** The first asks makes to stop; who sends another after a while does not want to wait for what they wait for. */
+  private void arrived(Processes.Signal signal, Interruption interruption) {
+    long now = System.nanoTime();
+    if (interruption.requested() == null) {
+      first = now;
+      interruption.request(signal);
+    } else if (now - first > PATIENCE) {
+      die(signal);
     }
   }
 

@@ -28,7 +28,8 @@ final class StandardStreams implements Terminal {
     try {
       err.write(text.getBytes(StandardCharsets.ISO_8859_1));
     } catch (IOException problem) {
-      failed = problem;
+      // There is nowhere left to say so, and GNU make's status does not tell of it either.
+      return;
     }
   }
 

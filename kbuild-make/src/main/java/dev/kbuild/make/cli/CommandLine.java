@@ -4,10 +4,12 @@ import dev.kbuild.make.syntax.DefinitionParser;
 import dev.kbuild.make.text.Blank;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Reads arguments: options anywhere, variables, and goals. Manual: "Summary of Options". */
 public final class CommandLine {
   private final Switches switches;
+  private Map<Switch, List<String>> known = Map.of();
   private final boolean fromEnvironment;
   private final List<String> definitions = new ArrayList<>();
   private final List<String> goals = new ArrayList<>();
@@ -31,6 +33,8 @@ public final class CommandLine {
   /** Reads the value of MAKEFLAGS or GNUMAKEFLAGS; options that mean nothing there are skipped. */
   public static CommandLine parseFlags(String value, Switches into) {
     CommandLine line = new CommandLine(into, true);
+    // MAKEFLAGS repeats what is in force already, to which a makefile may have added.
+    line.known = into.values();
     List<String> words = words(value);
     if (words.isEmpty()) {
       return line;
@@ -236,7 +240,9 @@ public final class CommandLine {
       }
       return;
     }
-    switches.add(one, text);
+    if (!known.getOrDefault(one, List.of()).contains(text)) {
+      switches.add(one, text);
+    }
   }
 
   private void flag(Switch one) {

@@ -38,9 +38,14 @@ public final class Switches {
     if (one.kind() != Switch.Kind.STRINGS && one != Switch.DEBUG) {
       values.clear();
     }
-    if (!values.contains(value)) {
-      values.add(value);
-    }
+    values.add(value);
+  }
+
+  /** All options with strings, as they are now. */
+  Map<Switch, List<String>> values() {
+    Map<Switch, List<String>> now = new EnumMap<>(Switch.class);
+    strings.forEach((one, values) -> now.put(one, List.copyOf(values)));
+    return now;
   }
 
   List<String> values(Switch one) {

@@ -15,10 +15,10 @@ public final class CacheFile {
     public static Optional<Path> named(Map<String, String> environment, String name) {
         String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
         if (cache.startsWith("/")) {
-            return Optional.of(Path.of(cache, "kbuild-make", name));
+            return Optional.of(RawPath.of(cache + "/kbuild-make/" + name));
         }
         String home = environment.getOrDefault("HOME", "");
-        return home.startsWith("/") ? Optional.of(Path.of(home, ".cache", "kbuild-make", name)) : Optional.empty();
+        return home.startsWith("/") ? Optional.of(RawPath.of(home + "/.cache/kbuild-make/" + name)) : Optional.empty();
     }
 
     /** Writes it beside and moves it, so that whoever reads it meanwhile has the old one or the new one. */

@@ -14,7 +14,8 @@ import java.util.function.Function;
  *
  * <p>All views made by {@link #in} share one memory, and may be used from several threads. A directory asked for several names it does not have
  * is listed once, and from then on says no by itself: most of what a make asks for does not exist. Names are remembered as they were asked
- * for, so that {@code a/../b} and {@code b} are two entries; {@link #forget} of one leaves the other, {@link #forgetBelow} takes both.
+ * for, so that {@code a/../b} and {@code b} are two entries; {@link #forget} of one leaves the other, {@link #forgetBelow} takes both. What a make
+ * itself writes may be known by other names as well, through links; after that all is asked for again.
  */
 public final class CachedDisk implements Disk {
     private static final int MISSES_BEFORE_LISTING = 3;
@@ -216,34 +217,43 @@ public final class CachedDisk implements Disk {
 
     @Override
     public void write(String path, byte[] content) throws DiskException {
-        changing(path, () -> disk.write(path, content));
+        changing(() -> disk.write(path, content));
+    }
+
+    @Override
+    public String writeTemporary(String other, String prefix, byte[] content) throws DiskException {
+        try {
+            return disk.writeTemporary(other, prefix, content);
+        } finally {
+            forgetAll();
+        }
     }
 
     @Override
     public void append(String path, byte[] content) throws DiskException {
-        changing(path, () -> disk.append(path, content));
+        changing(() -> disk.append(path, content));
     }
 
     @Override
     public void touch(String path) throws DiskException {
-        changing(path, () -> disk.touch(path));
+        changing(() -> disk.touch(path));
     }
 
     @Override
     public void delete(String path) throws DiskException {
-        changing(path, () -> disk.delete(path));
+        changing(() -> disk.delete(path));
     }
 
     @Override
     public void makeDirectory(String path) throws DiskException {
-        changing(path, () -> disk.makeDirectory(path));
+        changing(() -> disk.makeDirectory(path));
     }
 
-    private void changing(String path, Change change) throws DiskException {
+    private void changing(Change change) throws DiskException {
         try {
             change.make();
         } finally {
-            forget(path);
+            forgetAll();
         }
     }
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Map;
 
-/** The order in which glob(3) gives file names: strcoll(3)'s, which depends on the locale. */
+/** The order in which glob(3) gives file names: strcoll(3)'s, which depends on the locale. For several threads. */
 public final class Collation {
     /** By bytes: the order in the locales C, POSIX and C.UTF-8. */
     public static final Comparator<String> BYTES = Comparator.naturalOrder();
@@ -12,7 +12,10 @@ public final class Collation {
     /** ASCII punctuation as glibc's ISO 14651 table orders it, before digits and letters. */
     private static final String PUNCTUATION = "_-,;:!?/.`^~'\"()[]{}@$*\\&#%+<=>|";
 
-    private Collation() {}
+    /** The locale asked about last, since all makes of a run mostly have the same. */
+    private volatile Known last = new Known("", BYTES);
+
+    private record Known(String locale, Comparator<String> order) {}
 
     /**
      * The order that LC_ALL, LC_COLLATE or LANG asks for, if the machine has that locale; otherwise by bytes, as glibc does.
@@ -20,15 +23,26 @@ public final class Collation {
      * <p>In languages' locales, names of ASCII are ordered as glibc orders them. Other characters sort after them by code point, which is not
      * always what glibc does.
      */
-    public static Comparator<String> of(Map<String, String> environment) {
+    public Comparator<String> of(Map<String, String> environment) {
         for (String variable : new String[] {"LC_ALL", "LC_COLLATE", "LANG"}) {
             String locale = environment.getOrDefault(variable, "");
             if (!locale.isEmpty()) {
-                boolean plain = locale.equals("C") || locale.equals("POSIX") || locale.startsWith("C.");
-                return plain || !isInstalled(locale) ? BYTES : LANGUAGE;
+                return ofLocale(locale);
             }
         }
         return BYTES;
+    }
+
+    private Comparator<String> ofLocale(String locale) {
+        if (locale.equals("C") || locale.equals("POSIX") || locale.startsWith("C.")) {
+            return BYTES;
+        }
+        Known known = last;
+        if (!known.locale.equals(locale)) {
+            known = new Known(locale, isInstalled(locale) ? LANGUAGE : BYTES);
+            last = known;
+        }
+        return known.order;
     }
 
     private static boolean isInstalled(String locale) {

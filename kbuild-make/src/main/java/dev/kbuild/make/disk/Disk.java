@@ -89,6 +89,13 @@ public interface Disk {
     /** Replaces the file's content, creating it if need be. */
     void write(String path, byte[] content) throws DiskException;
 
+    /**
+     * Writes a new file that only this user can read.
+     *
+     * @return its path: in the directory, beginning with the prefix
+     */
+    String writeTemporary(String directory, String prefix, byte[] content) throws DiskException;
+
     /** Adds to the file's end, creating it if need be. */
     void append(String path, byte[] content) throws DiskException;
 

@@ -129,6 +129,13 @@ public final class PretendDisk implements Disk {
     }
 
     @Override
+    public String writeTemporary(String other, String prefix, byte[] bytes) throws DiskException {
+        String name = other + '/' + prefix + content.files.size();
+        write(name, bytes);
+        return name;
+    }
+
+    @Override
     public void append(String path, byte[] bytes) throws DiskException {
         refuseDirectory(path);
         byte[] before = exists(path) ? read(path) : new byte[0];

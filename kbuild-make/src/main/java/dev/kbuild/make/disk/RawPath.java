@@ -1,5 +1,6 @@
 package dev.kbuild.make.disk;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,6 +19,16 @@ public final class RawPath {
     /** The path with exactly these bytes; {@code absolute} must begin with a slash. */
     public static Path of(String absolute) {
         return isPlain(absolute) ? Path.of(absolute) : Path.of(URI.create("file://" + encode(absolute)));
+    }
+
+    /** This process's working directory. */
+    public static String workingDirectory() {
+        String decoded = System.getProperty("user.dir");
+        try {
+            return isUnambiguous(decoded) ? decoded : toBytes(Path.of("/proc/self/cwd").toRealPath());
+        } catch (IOException noProc) {
+            return decoded;
+        }
     }
 
     /** The bytes of a path, one char each, made absolute. */
@@ -41,7 +52,7 @@ public final class RawPath {
     }
 
     /** False when decoding may have replaced a byte: by a char beyond ASCII, or by {@code ?} in the C locale. */
-    static boolean isUnambiguous(String name) {
+    public static boolean isUnambiguous(String name) {
         return isPlain(name) && name.indexOf('?') < 0;
     }
 

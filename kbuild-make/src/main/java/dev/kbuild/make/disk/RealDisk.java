@@ -197,6 +197,18 @@ public final class RealDisk implements Disk {
         put(path, content, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
+    @Override
+    public String writeTemporary(String other, String prefix, byte[] content) throws DiskException {
+        refuseEmpty(other);
+        try {
+            Path file = Files.createTempFile(real(other), prefix, "");
+            Files.write(file, content);
+            return other + '/' + Names.last(RawPath.toBytes(file));
+        } catch (IOException problem) {
+            throw refusal(other, problem);
+        }
+    }
+
     private void put(String path, byte[] content, OpenOption... how) throws DiskException {
         refuseEmpty(path);
         try {

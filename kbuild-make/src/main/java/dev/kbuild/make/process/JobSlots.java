@@ -159,11 +159,10 @@ public final class JobSlots {
          * @param whenFree when there is none: called once when there may be, from any thread; then try again. May be null
          */
         public boolean tryStart(Runnable whenFree) {
-            synchronized (this) {
-                if (running == 0) {
-                    running = 1;
-                    return true;
-                }
+            if (startsOwn()) {
+                // It may have asked for a slot before, when its own was taken; others can have that one.
+                withdraw(whenFree);
+                return true;
             }
             if (!take(whenFree)) {
                 return false;
@@ -172,6 +171,12 @@ public final class JobSlots {
                 running++;
             }
             return true;
+        }
+
+        private synchronized boolean startsOwn() {
+            boolean isFree = running == 0;
+            running = isFree ? 1 : running;
+            return isFree;
         }
 
         /** A command ended; slots of the pool go back first, the make's own last. */

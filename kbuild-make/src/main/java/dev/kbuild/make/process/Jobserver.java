@@ -32,7 +32,11 @@ public final class Jobserver implements AutoCloseable, JobSlots.Lender {
     private final Path fifo;
     private final Semaphore wanted = new Semaphore(0);
     private final Thread reader;
-    private volatile boolean closed;
+    /** Guards the two below it. */
+    private final Object state = new Object();
+    private boolean closed;
+    /** The reader waits for a token, or has just got one. */
+    private boolean reading;
 
     private Jobserver(JobSlots slots, Door door, Path fifo) throws IOException {
         this.slots = slots;
@@ -152,17 +156,18 @@ public final class Jobserver implements AutoCloseable, JobSlots.Lender {
 
     private void fetch() {
         try {
-            while (!closed) {
+            while (true) {
                 wanted.acquire();
                 wanted.drainPermits();
-                if (closed) {
+                if (!beginsReading()) {
                     return;
                 }
                 int token = in.read();
-                if (token < 0) {
+                // What was read after the end is the token that told of it, or one that it stands for.
+                if (token < 0 || !endsReading()) {
                     return;
                 }
-                if (closed || !slots.lent()) {
+                if (!slots.lent()) {
                     put(token);
                 }
             }
@@ -171,26 +176,45 @@ public final class Jobserver implements AutoCloseable, JobSlots.Lender {
         }
     }
 
+    private boolean beginsReading() {
+        synchronized (state) {
+            reading = !closed;
+            return reading;
+        }
+    }
+
+    private boolean endsReading() {
+        synchronized (state) {
+            reading = false;
+            return !closed;
+        }
+    }
+
+    /** Whether the reader has to be given a token to notice. */
+    private boolean ends() {
+        synchronized (state) {
+            closed = true;
+            return reading;
+        }
+    }
+
     /** Stops sharing. The slots in the pipe return to the pool when it was ours; those of a parent stay where they are. */
     @Override
     public void close() throws IOException {
-        closed = true;
+        if (ends()) {
+            put('+');
+        }
         wanted.release();
-        if (fifo == null) {
-            in.close();
-            out.close();
-            return;
-        }
-        slots.lendTo(null);
-        // The reader may wait for a byte; this one tells it to stop, and comes back to the pipe as whatever it has read does.
-        put('+');
         awaitReader();
-        int back = -1;
-        while (in.available() > 0 && in.read() >= 0) {
-            back++;
+        if (fifo != null) {
+            slots.lendTo(null);
+            int back = 0;
+            while (in.available() > 0 && in.read() >= 0) {
+                back++;
+            }
+            Files.deleteIfExists(fifo);
+            slots.returned(back);
         }
-        Files.deleteIfExists(fifo);
-        slots.returned(Math.max(0, back));
         in.close();
         out.close();
     }

@@ -19,17 +19,21 @@ import java.util.regex.Pattern;
  * </ul>
  *
  * @param tools the programs it runs that are not part of every system in the same form
+ * @param inTemporary it makes a directory of its own, and answers by what it prints
+ * @param answersByStatus a status of 1 may be an answer: of {@code test}, or of a program that reads what another one said
  */
-public record Probe(Set<String> tools) {
+public record Probe(Set<String> tools, boolean inTemporary, boolean answersByStatus) {
     private static final Pattern TOOL = Pattern.compile(
             "([A-Za-z0-9_.]+-)*(gcc|g\\+\\+|cc|cpp|clang|clang\\+\\+|as|ld|ld\\.bfd|ld\\.lld|nm|objcopy|objdump|strip|ar|readelf|rustc)(-[0-9.]+)?");
     private static final Pattern COMPILER = Pattern.compile("([A-Za-z0-9_.]+-)*(gcc|g\\+\\+|cc|clang|clang\\+\\+)(-[0-9.]+)?");
+    private static final Pattern LINKER = Pattern.compile("([A-Za-z0-9_.]+-)*ld(\\.bfd|\\.lld)?(-[0-9.]+)?");
     private static final Pattern SUBSTITUTION = Pattern.compile("s/([^/\\\\]|\\\\.)*/([^/\\\\]|\\\\.)*/g?");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
     private static final Set<String> TAKES_VALUE = Set.of("-x", "-m", "-z", "-D", "-U", "-I", "-isystem", "-idirafter", "-target", "--param", "-arch");
     private static final List<String> READS_FILES = List.of(
             "-include", "-imacros", "-specs", "--specs", "-fplugin", "-B", "-T", "-wrapper", "--sysroot", "-iplugindir", "-fprofile-use", "-fprofile-sample", "-fprofile-instr", "-fprofile-list", "-fprofile-remap", "-fauto-profile",
-            "-fsanitize-blacklist", "-fsanitize-ignorelist", "--config", "-Xclang", "-load", "-l", "-L", "-plugin", "--plugin", "-R", "--script", "-dT");
+            "-fsanitize-blacklist", "-fsanitize-ignorelist", "--config", "-Xclang", "-load", "-l", "-L", "-plugin", "--plugin", "-R", "--script", "-dT",
+            "-fuse-ld", "-Xlinker", "-Xassembler", "--version-script", "--dynamic-list", "--just-symbols", "--default-script");
 
     /** Empty when the text is not on the whitelist. */
     public static Optional<Probe> of(String text) {
@@ -50,7 +54,11 @@ public record Probe(Set<String> tools) {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Probe(tools));
+        return Optional.of(new Probe(tools, script.inTemporary(), script.commands().stream().anyMatch(Probe::answersByStatus)));
+    }
+
+    private static boolean answersByStatus(PlainScript.Simple command) {
+        return command.afterPipe() || Set.of("test", "expr").contains(command.words().get(0));
     }
 
     static boolean isTool(String program) {
@@ -85,7 +93,7 @@ public record Probe(Set<String> tools) {
                 return afterPipe && arguments.size() == 1 && !arguments.get(0).startsWith("-");
             case "cmp":
                 tools.add(program);
-                return arguments.size() == 3 && arguments.get(0).equals("-s")
+                return inTemporary && arguments.size() == 3 && arguments.get(0).equals("-s")
                         && PlainScript.isTemporary(arguments.get(1)) && PlainScript.isTemporary(arguments.get(2));
             case "sed":
                 tools.add(program);
@@ -93,7 +101,7 @@ public record Probe(Set<String> tools) {
                         && SUBSTITUTION.matcher(arguments.get(1)).matches();
             default:
                 tools.add(program);
-                return isTool(program) && readsNothing(arguments, inTemporary, program.equals("rustc")) && (afterPipe || !arguments.contains("-"));
+                return isTool(program) && readsNothing(arguments, inTemporary, program.equals("rustc"), LINKER.matcher(program).matches()) && (afterPipe || !arguments.contains("-"));
         }
     }
 
@@ -102,9 +110,10 @@ public record Probe(Set<String> tools) {
     }
 
     /** Without a place of its own for what it writes, a tool is only asked for its version. */
-    private static boolean readsNothing(List<String> arguments, boolean inTemporary, boolean isRust) {
+    private static boolean readsNothing(List<String> arguments, boolean inTemporary, boolean isRust, boolean isLinker) {
         if (!inTemporary || isRust) {
-            return arguments.equals(List.of("--version")) || arguments.equals(List.of("-v"));
+            // What a compiler says to -v goes to standard error, which is not remembered.
+            return arguments.equals(List.of("--version")) || arguments.equals(List.of("-v")) && isLinker;
         }
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
@@ -128,6 +137,13 @@ public record Probe(Set<String> tools) {
     }
 
     private static boolean readsFile(String option) {
+        if (option.startsWith("-Wl,") || option.startsWith("-Wa,")) {
+            for (String part : option.substring(4).split(",")) {
+                if (!part.startsWith("-") && !NUMBER.matcher(part).matches() || readsFile(part)) {
+                    return true;
+                }
+            }
+        }
         if (option.startsWith("-Wp,") || option.indexOf('@') >= 0) {
             return true;
         }

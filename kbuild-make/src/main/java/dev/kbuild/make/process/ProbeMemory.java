@@ -1,6 +1,7 @@
 package dev.kbuild.make.process;
 
 import dev.kbuild.make.disk.CacheFile;
+import dev.kbuild.make.disk.RawPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>An answer is found again under the whole text of the probe, the identities of the tools it runs, and the variables that tools heed.
  */
 public final class ProbeMemory {
-    private static final String FORMAT = "kbuild-make probes 1";
+    private static final String FORMAT = "kbuild-make probes 2";
+    /** Bytes that must be left where compilers keep what they work on, or their failing is not believed. */
+    private static final long ROOM = 1 << 20;
     /** Then it is begun anew. */
     private static final int LARGEST = 16 << 20;
     private static final String[] HEEDED = {
@@ -128,6 +131,25 @@ public final class ProbeMemory {
             }
         });
         return Optional.of(key.append('\n').append(text).toString());
+    }
+
+    /**
+     * Whether a probe's answer is one of its tools, and not of the moment: an answer that a full disk or a directory that cannot be written
+     * brings about is not kept.
+     *
+     * @param text the probe
+     * @param directory where it ran
+     */
+    public boolean isWorthKeeping(String text, String directory, Answer answer) {
+        Probe probe = Probe.of(text).orElse(null);
+        if (probe == null || answer.status() > (probe.answersByStatus() && !probe.inTemporary() ? 1 : 0)) {
+            return false;
+        }
+        return !probe.inTemporary() || hasRoom(directory) && hasRoom(System.getProperty("java.io.tmpdir"));
+    }
+
+    private static boolean hasRoom(String directory) {
+        return RawPath.of(directory).toFile().getUsableSpace() > ROOM;
     }
 
     private synchronized Identities identities(long generation, String path) {

@@ -36,11 +36,14 @@ public final class RealProcesses implements Processes {
     @Override
     public Running start(Command command, Consumer<Ended> whenEnded) throws CannotStart {
         String program = command.words().get(0);
-        ProgramSearch.Found found = programs.find(program, command.environment().get("PATH"), command.directory());
+        String path = command.environment().get("PATH");
+        ProgramSearch.Found found = programs.find(program, path, command.directory());
+        boolean detour = found instanceof ProgramSearch.OnlyInChildsPath || command.jobserver().isPresent() || !builders.canExpress(command);
+        // A shell would say it in its own words.
+        found = detour ? ProgramSearch.byItself(program, path, command.directory()) : found;
         if (found instanceof ProgramSearch.Refused refused) {
             throw new CannotStart(program, refused.status(), refused.reason());
         }
-        boolean detour = found instanceof ProgramSearch.OnlyInChildsPath || command.jobserver().isPresent() || !builders.canExpress(command);
         ShellDetour byShell = detour ? ShellDetour.of(command) : null;
         try {
             Process process = builders.of(byShell == null ? command : byShell.command()).start();
@@ -157,6 +160,16 @@ public final class RealProcesses implements Processes {
         }
     }
 
+
+    /** This process's own arguments, as bytes: those that the JVM decoded into these. */
+    public static List<String> arguments(List<String> decoded) {
+        return OwnArguments.read(decoded);
+    }
+
+    /** A property given to this JVM on its command line, as bytes. */
+    public static String property(String name, String decoded) {
+        return OwnArguments.property(name, decoded);
+    }
 
     /** This process's own environment, as bytes. */
     public static Map<String, String> environment() {

@@ -78,7 +78,7 @@ final class CommandStarter {
     }
     Terminal terminal = job.synchronizes ? job.output : voice.terminal();
     Command.Input input = job.hasInput ? ownInput : Command.Input.EMPTY;
-    job.nested = !words.byShell() && nested.isMake(words.words());
+    job.nested = !words.byShell() && nested.isMake(words.words(), job.environment);
     if (job.nested) {
       return nested.start(words.words(), job.environment, terminal, input, job.recursive, whenEnded);
     }

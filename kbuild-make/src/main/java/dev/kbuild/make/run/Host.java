@@ -1,12 +1,12 @@
 package dev.kbuild.make.run;
 
+import dev.kbuild.make.disk.Collation;
 import dev.kbuild.make.disk.Disk;
 import dev.kbuild.make.disk.Glob;
 import dev.kbuild.make.eval.Makefiles;
 import dev.kbuild.make.event.Events;
 import dev.kbuild.make.process.ProbeMemory;
 import dev.kbuild.make.process.Processes;
-import java.util.Comparator;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * What all makes nested in one another share.
  *
  * @param disk from the directory the outermost make was started in
- * @param nameOrder how wildcards sort what they find
+ * @param collation how wildcards sort what they find, by the locale of each make
  * @param clock nanoseconds since 1970
  * @param standardInput what {@code -f -} reads
  * @param counter numbers the makes of a run
@@ -27,7 +27,7 @@ public record Host(
     Disk disk,
     Processes processes,
     Makefiles makefiles,
-    Comparator<String> nameOrder,
+    Collation collation,
     Glob.Users users,
     LongSupplier clock,
     Events events,

@@ -121,6 +121,24 @@ final class Jobs {
       }
     }
     takeSlot(job);
+    try {
+      begin(job, any);
+    } catch (RuntimeException problem) {
+      releaseIfIdle(job);
+      throw problem;
+    }
+    if (target.progress == Progress.RUNNING) {
+      if (linear || session.rules().notParallel) {
+        while (target.progress == Progress.RUNNING) {
+          reap(true, false);
+        }
+      }
+    } else {
+      release(job);
+    }
+  }
+
+  private void begin(Job job, boolean any) {
     events.started(job);
     if (modes.trace) {
       reports.trace(job);
@@ -130,13 +148,11 @@ final class Jobs {
     } else {
       noMoreCommands(job);
     }
-    if (target.progress == Progress.RUNNING) {
-      if (linear || session.rules().notParallel) {
-        while (target.progress == Progress.RUNNING) {
-          reap(true, false);
-        }
-      }
-    } else {
+  }
+
+  /** After a problem with a job: nothing runs for it that could be waited for. */
+  private void releaseIfIdle(Job job) {
+    if (job.running == null) {
       release(job);
     }
   }
@@ -284,7 +300,13 @@ final class Jobs {
         mailbox.add(message);
         stopForSignal();
       } else if (message.job() != null) {
-        ended(message.job(), message.how(), failed);
+        Job job = message.job();
+        try {
+          ended(job, message.how(), failed);
+        } catch (RuntimeException problem) {
+          releaseIfIdle(job);
+          throw problem;
+        }
         wait = false;
       } else if (interruption.requested() != null && !dying) {
         stopForSignal();

@@ -58,8 +58,8 @@ final class MakeRun {
     this.directories = new Directories(setup.disk());
     Host host = setup.host();
     ShellFunction shell = new ShellFunction(host.processes(), setup.invocation().environment(), voice,
-        setup.invocation().input(), host.events(), setup.number(), host.probes());
-    Glob glob = new Glob(directories, host.nameOrder());
+        setup.invocation().input(), host.events(), setup.number(), host.probes(), host.interruption());
+    Glob glob = new Glob(directories, host.collation().of(setup.invocation().environment()));
     this.session = new Session(setup.disk(),
         new DiskWildcards(setup.disk(), glob, host.users(), this::home), voice, host.makefiles(), shell);
     this.rules = session.rules();
@@ -102,6 +102,7 @@ final class MakeRun {
         status = Optional.empty();
         return status;
       }
+      reading.deleteStandardInput();
       status = Optional.of(updateGoals());
     } catch (FatalError error) {
       voice.fatal(error);
@@ -225,13 +226,13 @@ final class MakeRun {
     parts.pool = pool;
     parts.starter = new CommandStarter(session,
         new ChildEnvironment(session, invocation.environment(), setup.level()), host.processes(), voice, pool,
-        new NestedMakes(host, pool, setup.command(), setup.disk().directory(), setup.number()),
+        new NestedMakes(host, pool, setup.command(), setup.disk().directory(), invocation.environment().get("PATH"), setup.number()),
         invocation.input());
     parts.finishing = finishing;
     parts.deletion = deletion;
     parts.touching = touching;
     parts.load = new Load(setup.disk(), switches.load());
-    parts.sync = OutputSync.named(switches.outputSync());
+    parts.sync = OutputSync.named(switches.outputSync()).with(parts.pool);
     parts.events = new JobEvents(host.events(), setup.number());
     parts.interruption = host.interruption();
     voice.announcesEachTime(parts.sync.isOfEachMake());

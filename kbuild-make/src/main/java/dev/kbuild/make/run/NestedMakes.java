@@ -3,6 +3,7 @@ package dev.kbuild.make.run;
 import dev.kbuild.make.console.Terminal;
 import dev.kbuild.make.process.Command;
 import dev.kbuild.make.process.Processes;
+import dev.kbuild.make.process.ProgramSearch;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,19 +14,28 @@ final class NestedMakes {
   private final JobPool pool;
   private final String command;
   private final String directory;
+  private final String path;
   private final int parent;
 
-  NestedMakes(Host host, JobPool pool, String command, String directory, int parent) {
+  /**
+   * Those of one make.
+   *
+   * @param command what MAKE expands to
+   * @param path the PATH this make was found by; null when there was none
+   */
+  NestedMakes(Host host, JobPool pool, String command, String directory, String path, int parent) {
     this.host = host;
     this.pool = pool;
     this.command = command;
     this.directory = directory;
+    this.path = path;
     this.parent = parent;
   }
 
-  /** Whether these words would start the program that we are. */
-  boolean isMake(List<String> words) {
-    return words.get(0).equals(command);
+  /** Whether these words would start the program that we are; a name without a directory is looked for in the PATH of what is started. */
+  boolean isMake(List<String> words, Map<String, String> environment) {
+    return words.get(0).equals(command)
+        && (command.indexOf('/') >= 0 || ProgramSearch.isSame(command, path, environment.get("PATH"), directory));
   }
 
   /**

@@ -28,6 +28,11 @@ enum OutputSync {
     }
   }
 
+  /** What is left of it where commands run one after the other: there is nothing to keep apart. */
+  OutputSync with(JobPool pool) {
+    return isOfEachMake() && pool.slots().jobs() == 1 && !pool.isShared() ? NONE : this;
+  }
+
   /** Each make gathers what it writes itself, and says itself in which directory that was. */
   boolean isOfEachMake() {
     return this == LINE || this == TARGET;

@@ -58,6 +58,7 @@ final class Reading {
     } catch (DiskException gone) {
       setup.voice().error("unlink (temporary file): " + gone.getMessage());
     }
+    standardInput = null;
   }
 
   private void main(String file) {
@@ -91,10 +92,14 @@ final class Reading {
 
   /** Keeps what standard input holds in a file, so that it can be read again. */
   private String keptStandardInput() {
-    String directory = setup.invocation().environment().getOrDefault("TMPDIR", "/tmp");
-    String name = directory + "/Gm" + Long.toString(System.nanoTime() & 0xffffffffL, Character.MAX_RADIX);
+    if (standardInput != null) {
+      throw new FatalError(null, "Makefile from standard input specified twice.");
+    }
+    String given = setup.invocation().environment().getOrDefault("TMPDIR", "");
+    String name;
     try {
-      setup.disk().write(name, setup.host().standardInput().get().getBytes(StandardCharsets.ISO_8859_1));
+      name = setup.disk().writeTemporary(
+          given.isEmpty() ? "/tmp" : given, "Gm", setup.host().standardInput().get().getBytes(StandardCharsets.ISO_8859_1));
     } catch (DiskException problem) {
       throw new FatalError(null, "fopen (temporary file): " + problem.getMessage());
     }

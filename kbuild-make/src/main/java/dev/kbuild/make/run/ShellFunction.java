@@ -32,6 +32,7 @@ final class ShellFunction implements Session.ShellRunner {
   private final Events events;
   private final int make;
   private final ProbeMemory probes;
+  private final Interruption interruption;
 
   ShellFunction(
       Processes processes,
@@ -40,7 +41,8 @@ final class ShellFunction implements Session.ShellRunner {
       Command.Input input,
       Events events,
       int make,
-      ProbeMemory probes) {
+      ProbeMemory probes,
+      Interruption interruption) {
     this.processes = processes;
     this.environment = environment;
     this.voice = voice;
@@ -48,6 +50,7 @@ final class ShellFunction implements Session.ShellRunner {
     this.events = events;
     this.make = make;
     this.probes = probes;
+    this.interruption = interruption;
   }
 
   @Override
@@ -63,6 +66,7 @@ final class ShellFunction implements Session.ShellRunner {
         ? probes.key(text, environment, session.disk().directory(), session.disk().generation(), line -> ask(line, session)) : Optional.empty();
     Optional<ProbeMemory.Answer> known = probe.flatMap(probes::recall);
     ProbeMemory.Answer answer;
+    stopIfAsked();
     if (isForNothing(text, shell, session)) {
       answer = new ProbeMemory.Answer(0, "");
     } else if (known.isPresent() && probes.mode() == ProbeMemory.Mode.REMEMBER) {
@@ -70,7 +74,7 @@ final class ShellFunction implements Session.ShellRunner {
     } else {
       answer = run(session, words);
       session.disk().forgetAll();
-      if (probe.isPresent() && answer.status() <= 1) {
+      if (probe.isPresent() && probes.isWorthKeeping(text, session.disk().directory(), answer)) {
         if (known.isPresent() && !known.get().equals(answer)) {
           voice.error("warning: a probe answers otherwise than remembered: " + text);
         }
@@ -78,6 +82,11 @@ final class ShellFunction implements Session.ShellRunner {
       }
     }
     session.variables().globals().define(".SHELLSTATUS", Integer.toString(answer.status()), Origin.OVERRIDE);
+    if (answer.status() == CANNOT_START) {
+      // What such a command says was rather meant for the user.
+      voice.terminal().err(answer.output());
+      answer = new ProbeMemory.Answer(CANNOT_START, "");
+    }
     if (events != Events.NONE) {
       events.happened(new Event.ShellRan(make, text, answer.status(), start, System.nanoTime()));
     }
@@ -116,6 +125,12 @@ final class ShellFunction implements Session.ShellRunner {
     return new ProbeMemory.Answer(status, output.toString(StandardCharsets.ISO_8859_1));
   }
 
+  private void stopIfAsked() {
+    if (interruption.requested() != null) {
+      throw new Stop(Make.FAILURE);
+    }
+  }
+
   private Command.Output errors() {
     Terminal terminal = voice.terminal();
     if (terminal.isInherited()) {
@@ -133,7 +148,12 @@ final class ShellFunction implements Session.ShellRunner {
       voice.error(refused.program() + ": " + refused.getMessage());
       return CANNOT_START;
     }
+    // Whoever asks for a stop does not wait for what a makefile wants to know.
+    Runnable stop = () -> end.complete(null);
+    interruption.listen(stop);
     Processes.Ended how = end.join();
+    interruption.forget(stop);
+    stopIfAsked();
     return how instanceof Processes.Ended.Exited exited ? exited.status() : SIGNALLED + ((Processes.Ended.Signalled) how).signal();
   }
 }
