@@ -32,11 +32,7 @@ public final class Jobserver implements AutoCloseable, JobSlots.Lender {
     private final Path fifo;
     private final Semaphore wanted = new Semaphore(0);
     private final Thread reader;
-    /** Guards the two below it. */
-    private final Object state = new Object();
-    private boolean closed;
-    /** The reader waits for a token, or has just got one. */
-    private boolean reading;
+    private volatile boolean closed;
 
     private Jobserver(JobSlots slots, Door door, Path fifo) throws IOException {
         this.slots = slots;
@@ -156,18 +152,17 @@ public final class Jobserver implements AutoCloseable, JobSlots.Lender {
 
     private void fetch() {
         try {
-            while (true) {
+            while (!closed) {
                 wanted.acquire();
                 wanted.drainPermits();
-                if (!beginsReading()) {
+                if (closed) {
                     return;
                 }
                 int token = in.read();
-                // What was read after the end is the token that told of it, or one that it stands for.
-                if (token < 0 || !endsReading()) {
+                if (token < 0) {
                     return;
                 }
-                if (!slots.lent()) {
+                if (closed || !slots.lent()) {
                     put(token);
                 }
             }
@@ -176,45 +171,25 @@ public final class Jobserver implements AutoCloseable, JobSlots.Lender {
         }
     }
 
-    private boolean beginsReading() {
-        synchronized (state) {
-            reading = !closed;
-            return reading;
-        }
-    }
-
-    private boolean endsReading() {
-        synchronized (state) {
-            reading = false;
-            return !closed;
-        }
-    }
-
-    /** Whether the reader has to be given a token to notice. */
-    private boolean ends() {
-        synchronized (state) {
-            closed = true;
-            return reading;
-        }
-    }
-
     /** Stops sharing. The slots in the pipe return to the pool when it was ours; those of a parent stay where they are. */
     @Override
     public void close() throws IOException {
-        if (ends()) {
-            put('+');
-        }
+        closed = true;
         wanted.release();
-        awaitReader();
-        if (fifo != null) {
-            slots.lendTo(null);
-            int back = 0;
-            while (in.available() > 0 && in.read() >= 0) {
-                back++;
-            }
-            Files.deleteIfExists(fifo);
-            slots.returned(back);
+        if (fifo == null) {
+            // The reader may still wait for a token of the parent's; when it gets one it must be able to give it back.
+            return;
         }
+        slots.lendTo(null);
+        // The reader may wait for a byte; this one tells it to stop, and comes back to the pipe as whatever it has read does.
+        put('+');
+        awaitReader();
+        int back = -1;
+        while (in.available() > 0 && in.read() >= 0) {
+            back++;
+        }
+        Files.deleteIfExists(fifo);
+        slots.returned(Math.max(0, back));
         in.close();
         out.close();
     }
