@@ -55,30 +55,23 @@ public final class MakeEngine {
     // Makefiles nest as deep as they like, and with them our recursion.
     Thread thread = new Thread(null, () -> status[0] = new Make(host, invocation).run(), "make", STACK);
     thread.start();
-    try {
-      thread.join();
-    } catch (InterruptedException asked) {
-      request.interruption().request(Processes.Signal.TERM);
-      awaitEnd(thread);
-      throw asked;
-    } finally {
-      threads.shutdown();
-      probes.save();
-      read.close();
-    }
-    return status[0];
-  }
-
-  /** Whoever is impatient interrupts again; yet nothing may be left running. */
-  private static void awaitEnd(Thread thread) {
+    InterruptedException asked = null;
+    // Whoever is impatient interrupts again; yet nothing may be left running.
     while (thread.isAlive()) {
       try {
         thread.join();
-      } catch (InterruptedException again) {
-        // The first one is told.
-        continue;
+      } catch (InterruptedException now) {
+        request.interruption().request(Processes.Signal.TERM);
+        asked = now;
       }
     }
+    threads.shutdown();
+    probes.save();
+    read.close();
+    if (asked != null) {
+      throw asked;
+    }
+    return status[0];
   }
 
   private static long now() {

@@ -61,7 +61,7 @@ final class Reports {
 
   private Writer open(String file) {
     try {
-      Writer writer = new ReportWriter(Files.newBufferedWriter(RawPath.of(file.startsWith("/") ? file : directory + "/" + file), StandardCharsets.ISO_8859_1));
+      Writer writer = new ReportWriter(Files.newBufferedWriter(RawPath.of(directory, file), StandardCharsets.ISO_8859_1));
       writers.add(writer);
       return writer;
     } catch (IOException problem) {

@@ -29,7 +29,6 @@ final class StandardStreams implements Terminal {
       err.write(text.getBytes(StandardCharsets.ISO_8859_1));
     } catch (IOException problem) {
       // There is nowhere left to say so, and GNU make's status does not tell of it either.
-      return;
     }
   }
 

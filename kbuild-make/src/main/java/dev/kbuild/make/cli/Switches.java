@@ -44,7 +44,9 @@ public final class Switches {
   /** All options with strings, as they are now. */
   Map<Switch, List<String>> values() {
     Map<Switch, List<String>> now = new EnumMap<>(Switch.class);
-    strings.forEach((one, values) -> now.put(one, List.copyOf(values)));
+    for (Map.Entry<Switch, List<String>> entry : strings.entrySet()) {
+      now.put(entry.getKey(), List.copyOf(entry.getValue()));
+    }
     return now;
   }
 

@@ -21,6 +21,11 @@ public final class RawPath {
         return isPlain(absolute) ? Path.of(absolute) : Path.of(URI.create("file://" + encode(absolute)));
     }
 
+    /** The same for a path that may be relative to a directory. */
+    public static Path of(String directory, String path) {
+        return of(Names.resolve(directory, path));
+    }
+
     /** This process's working directory. */
     public static String workingDirectory() {
         String decoded = System.getProperty("user.dir");

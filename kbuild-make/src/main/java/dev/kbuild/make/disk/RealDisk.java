@@ -277,7 +277,7 @@ public final class RealDisk implements Disk {
     }
 
     private Path real(String path) {
-        return RawPath.of(Names.resolve(directory, path));
+        return RawPath.of(directory, path);
     }
 
     private static void refuseEmpty(String path) throws DiskException {

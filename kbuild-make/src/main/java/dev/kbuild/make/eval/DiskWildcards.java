@@ -43,7 +43,7 @@ public final class DiskWildcards implements Wildcards {
 
   @Override
   public String home(String name) {
-    return Glob.expandTilde(name, home.get(), users);
+    return name.startsWith("~") ? Glob.expandTilde(name, home.get(), users) : name;
   }
 
   @Override

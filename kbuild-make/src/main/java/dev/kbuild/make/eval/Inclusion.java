@@ -31,8 +31,7 @@ public final class Inclusion {
   }
 
   private String read(String asked, boolean optional, boolean included, boolean setsDefaultGoal, Location at) {
-    String home = asked.startsWith("~") ? session.wildcards().home(asked) : null;
-    String name = home == null ? asked : home;
+    String name = session.wildcards().home(asked);
     Makefiles.Makefile parsed = null;
     boolean simply = DependencyReader.canRead(session);
     String problem = null;

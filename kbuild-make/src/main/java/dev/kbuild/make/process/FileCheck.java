@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 record FileCheck(String before, String directory, String temporary, String file, String after) implements Shortcut {
     private static final int LONGEST = 8192;
     /** Words that can make something else of the commands that come after. */
-    private static final Set<String> ALTERING = Set.of("trap", "alias", "function", "hash", "PATH");
+    private static final Set<String> ALTERING = Set.of("trap", "function", "PATH");
     private static final String GAP = "((?:[ \t]|\\\\\n)+)";
     private static final String NAME = "([A-Za-z0-9_./+,@%:-]+)";
     private static final Pattern START = Pattern.compile(

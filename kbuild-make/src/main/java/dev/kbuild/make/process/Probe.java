@@ -45,6 +45,7 @@ public record Probe(Set<String> tools, boolean inTemporary, boolean answersBySta
             return Optional.empty();
         }
         Set<String> tools = new TreeSet<>();
+        boolean answersByStatus = false;
         for (PlainScript.Simple command : script.commands()) {
             List<String> words = command.words();
             if (words.get(0).equals("LC_ALL=C")) {
@@ -53,12 +54,9 @@ public record Probe(Set<String> tools, boolean inTemporary, boolean answersBySta
             if (words.isEmpty() || !isAllowed(words, script.inTemporary(), command.afterPipe(), tools)) {
                 return Optional.empty();
             }
+            answersByStatus |= command.afterPipe() || words.get(0).equals("test") || words.get(0).equals("expr");
         }
-        return Optional.of(new Probe(tools, script.inTemporary(), script.commands().stream().anyMatch(Probe::answersByStatus)));
-    }
-
-    private static boolean answersByStatus(PlainScript.Simple command) {
-        return command.afterPipe() || Set.of("test", "expr").contains(command.words().get(0));
+        return Optional.of(new Probe(tools, script.inTemporary(), answersByStatus));
     }
 
     static boolean isTool(String program) {
@@ -101,7 +99,7 @@ public record Probe(Set<String> tools, boolean inTemporary, boolean answersBySta
                         && SUBSTITUTION.matcher(arguments.get(1)).matches();
             default:
                 tools.add(program);
-                return isTool(program) && readsNothing(arguments, inTemporary, program.equals("rustc"), LINKER.matcher(program).matches()) && (afterPipe || !arguments.contains("-"));
+                return isTool(program) && readsNothing(program, arguments, inTemporary) && (afterPipe || !arguments.contains("-"));
         }
     }
 
@@ -110,10 +108,10 @@ public record Probe(Set<String> tools, boolean inTemporary, boolean answersBySta
     }
 
     /** Without a place of its own for what it writes, a tool is only asked for its version. */
-    private static boolean readsNothing(List<String> arguments, boolean inTemporary, boolean isRust, boolean isLinker) {
-        if (!inTemporary || isRust) {
+    private static boolean readsNothing(String program, List<String> arguments, boolean inTemporary) {
+        if (!inTemporary || program.equals("rustc")) {
             // What a compiler says to -v goes to standard error, which is not remembered.
-            return arguments.equals(List.of("--version")) || arguments.equals(List.of("-v")) && isLinker;
+            return arguments.equals(List.of("--version")) || arguments.equals(List.of("-v")) && LINKER.matcher(program).matches();
         }
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);

@@ -57,6 +57,13 @@ public final class ProbeMemory {
      */
     public record Answer(int status, String output) {}
 
+    /**
+     * What is asked, and of which tools.
+     *
+     * @param key for {@link #recall} and {@link #remember}
+     */
+    public record Question(String key, Probe probe) {}
+
     /** What tools were found to be, as long as nothing can have changed them. */
     private static final class Identities {
         final long generation;
@@ -101,12 +108,12 @@ public final class ProbeMemory {
     }
 
     /**
-     * What to remember the answer under; empty when the text is no probe, or when it cannot be told which tools it would run.
+     * A probe as it is remembered; empty when the text is no probe, or when it cannot be told which tools it would run.
      *
      * @param directory where it would run, absolute
      * @param generation a number that changes with every command that may have changed files; -1 when that is not known
      */
-    public Optional<String> key(String text, Map<String, String> environment, String directory, long generation, Asker asker) {
+    public Optional<Question> question(String text, Map<String, String> environment, String directory, long generation, Asker asker) {
         Optional<Probe> probe = mode == Mode.OFF ? Optional.empty() : Probe.of(text);
         if (probe.isEmpty()) {
             return Optional.empty();
@@ -130,22 +137,19 @@ public final class ProbeMemory {
                 key.append('\n').append(name).append('=').append(value);
             }
         });
-        return Optional.of(key.append('\n').append(text).toString());
+        return Optional.of(new Question(key.append('\n').append(text).toString(), probe.get()));
     }
 
     /**
      * Whether a probe's answer is one of its tools, and not of the moment: an answer that a full disk or a directory that cannot be written
      * brings about is not kept.
      *
-     * @param text the probe
      * @param directory where it ran
      */
-    public boolean isWorthKeeping(String text, String directory, Answer answer) {
-        Probe probe = Probe.of(text).orElse(null);
-        if (probe == null || answer.status() > (probe.answersByStatus() && !probe.inTemporary() ? 1 : 0)) {
-            return false;
-        }
-        return !probe.inTemporary() || hasRoom(directory) && hasRoom(System.getProperty("java.io.tmpdir"));
+    public boolean isWorthKeeping(Question question, String directory, Answer answer) {
+        return question.probe.inTemporary()
+                ? answer.status() == 0 && hasRoom(directory) && hasRoom(System.getProperty("java.io.tmpdir"))
+                : answer.status() <= (question.probe.answersByStatus() ? 1 : 0);
     }
 
     private static boolean hasRoom(String directory) {

@@ -16,10 +16,11 @@ final class Segments {
     private static final Pattern TRAP_OF_SIGNAL = Pattern.compile("trap '[^']*' (HUP|INT|QUIT|TERM|PIPE)");
     /** Commands that can end or alter the shell, or leave something running. */
     static final Set<String> REACHING_OUT = Set.of(
-            "exit", "exec", "return", "eval", "set", "kill", "source", "wait", "break", "continue", "cd", "chdir", "pushd", "popd", "umask", "ulimit", "export", "unset");
+            "exit", "exec", "return", "eval", "set", "kill", "source", "wait", "break", "continue", "cd", "chdir", "pushd", "popd", "umask", "ulimit", "export", "unset",
+            "alias", "hash", "enable", "shopt");
     /** Words that begin or are part of something else than one command, or hide which it is. */
     private static final Set<String> NO_COMMANDS = Set.of(
-            ".", "command", "builtin", "alias", "hash", "enable", "shopt", "time", "if", "then", "else", "elif", "fi", "for", "while", "until", "do", "done", "case", "esac", "function",
+            ".", "command", "builtin", "time", "if", "then", "else", "elif", "fi", "for", "while", "until", "do", "done", "case", "esac", "function",
             "select");
 
     private final String text;

@@ -239,11 +239,7 @@ public final class FileNames {
   }
 
   private void expand(String written) {
-    String name = written;
-    if (name.startsWith("~")) {
-      String home = wildcards.home(name);
-      name = home == null ? name : home;
-    }
+    String name = wildcards.home(written);
     ArchiveMember member = ArchiveMember.parse(name);
     String file = member == null ? name : member.archive();
     List<String> files;

@@ -12,7 +12,7 @@ public interface Wildcards {
     return !matches(name).isEmpty();
   }
 
-  /** A leading {@code ~} or {@code ~user} replaced, or null when there is nothing to replace it by. */
+  /** A leading {@code ~} or {@code ~user} replaced; the name as it is when there is none, or nothing to replace it by. */
   String home(String name);
 
   /** The members of an archive that match, in the order they have there; empty when there are none. */

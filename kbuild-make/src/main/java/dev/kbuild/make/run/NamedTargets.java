@@ -33,7 +33,7 @@ final class NamedTargets {
   List<Goal> goals() {
     List<Goal> goals = new ArrayList<>();
     for (String name : names) {
-      Target target = session.rules().mention(name.equals("./") ? name : FileNames.withoutDot(expandedHome(name)));
+      Target target = session.rules().mention(name.equals("./") ? name : FileNames.withoutDot(session.wildcards().home(name)));
       target.isGoal = true;
       goals.add(new Goal(target, null));
     }
@@ -61,14 +61,10 @@ final class NamedTargets {
   }
 
   private Target pinned(String name, long mtime) {
-    Target target = session.rules().mention(FileNames.withoutDot(expandedHome(name)));
+    Target target = session.rules().mention(FileNames.withoutDot(session.wildcards().home(name)));
     target.mtime = mtime;
     target.mtimeBefore = mtime;
     return target;
-  }
-
-  private String expandedHome(String name) {
-    return name.startsWith("~") ? session.wildcards().home(name) : name;
   }
 
   private Target defaultGoal() {

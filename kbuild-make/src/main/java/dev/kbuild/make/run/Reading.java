@@ -110,7 +110,7 @@ final class Reading {
   private void includeDirectories() {
     List<String> found = new ArrayList<>();
     for (String directory : setup.switches().includeDirectories()) {
-      String home = directory.startsWith("~") ? session.wildcards().home(directory) : directory;
+      String home = session.wildcards().home(directory);
       if (setup.disk().isDirectory(home)) {
         found.add(home.length() > 1 && home.endsWith("/") ? home.substring(0, home.length() - 1) : home);
       }

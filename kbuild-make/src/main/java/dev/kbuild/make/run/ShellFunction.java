@@ -60,13 +60,13 @@ final class ShellFunction implements Session.ShellRunner {
     if (words.words().isEmpty()) {
       return "";
     }
+    stopIfAsked();
     voice.begin();
     long start = System.nanoTime();
-    Optional<String> probe = shell.command().equals(Shell.DEFAULT) && shell.flags().equals("-c")
-        ? probes.key(text, environment, session.disk().directory(), session.disk().generation(), line -> ask(line, session)) : Optional.empty();
-    Optional<ProbeMemory.Answer> known = probe.flatMap(probes::recall);
+    Optional<ProbeMemory.Question> probe = shell.command().equals(Shell.DEFAULT) && shell.flags().equals("-c")
+        ? probes.question(text, environment, session.disk().directory(), session.disk().generation(), line -> ask(line, session)) : Optional.empty();
+    Optional<ProbeMemory.Answer> known = probe.flatMap(it -> probes.recall(it.key()));
     ProbeMemory.Answer answer;
-    stopIfAsked();
     if (isForNothing(text, shell, session)) {
       answer = new ProbeMemory.Answer(0, "");
     } else if (known.isPresent() && probes.mode() == ProbeMemory.Mode.REMEMBER) {
@@ -74,11 +74,11 @@ final class ShellFunction implements Session.ShellRunner {
     } else {
       answer = run(session, words);
       session.disk().forgetAll();
-      if (probe.isPresent() && probes.isWorthKeeping(text, session.disk().directory(), answer)) {
+      if (probe.isPresent() && probes.isWorthKeeping(probe.get(), session.disk().directory(), answer)) {
         if (known.isPresent() && !known.get().equals(answer)) {
           voice.error("warning: a probe answers otherwise than remembered: " + text);
         }
-        probes.remember(probe.get(), answer);
+        probes.remember(probe.get().key(), answer);
       }
     }
     session.variables().globals().define(".SHELLSTATUS", Integer.toString(answer.status()), Origin.OVERRIDE);
