@@ -10,10 +10,7 @@ import dev.kbuild.make.rule.PatternRule;
 import dev.kbuild.make.rule.Prerequisite;
 import dev.kbuild.make.rule.RuleBook;
 import dev.kbuild.make.rule.Target;
-import dev.kbuild.make.syntax.Template;
-import dev.kbuild.make.text.Blank;
 import dev.kbuild.make.text.Pattern;
-import dev.kbuild.make.text.Unquoted;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -201,26 +198,44 @@ public final class ImplicitSearch {
       boolean variablesSet = false;
       try {
         for (Prerequisite prerequisite : rule.prerequisites()) {
-          List<Prerequisite> names;
+          Verdict verdict;
           if (prerequisite.expandsAgain) {
             if (!variablesSet) {
               automatic.set(target);
               variablesSet = true;
             }
-            names = secondExpansion(prerequisite.name, candidate);
+            verdict = considerExpanded(prerequisite, candidate, withIntermediates);
           } else {
-            names = substituted(prerequisite, candidate);
+            verdict = considerAll(substituted(prerequisite, candidate), prerequisite, withIntermediates);
           }
-          for (Prerequisite one : names) {
-            Verdict verdict = consider(one, prerequisite, withIntermediates);
-            if (verdict != Verdict.APPLIES) {
-              return verdict;
-            }
+          if (verdict != Verdict.APPLIES) {
+            return verdict;
           }
         }
       } finally {
         target.stem = null;
         rule.inUse = false;
+      }
+      return Verdict.APPLIES;
+    }
+
+    private Verdict considerExpanded(Prerequisite written, Candidate candidate, boolean withIntermediates) {
+      ExpandedWords words = new ExpandedWords(session, target, written.name, candidate.keepsDirectory() ? directory() : "");
+      while (words.hasNext()) {
+        Verdict verdict = considerAll(words.next(), written, withIntermediates);
+        if (verdict != Verdict.APPLIES) {
+          return verdict;
+        }
+      }
+      return Verdict.APPLIES;
+    }
+
+    private Verdict considerAll(List<Prerequisite> names, Prerequisite written, boolean withIntermediates) {
+      for (Prerequisite one : names) {
+        Verdict verdict = consider(one, written, withIntermediates);
+        if (verdict != Verdict.APPLIES) {
+          return verdict;
+        }
       }
       return Verdict.APPLIES;
     }
@@ -241,46 +256,6 @@ public final class ImplicitSearch {
       return list;
     }
 
-    /** Word by word, since the directory is added to each name that came of a word with a {@code %} in it. */
-    private List<Prerequisite> secondExpansion(String text, Candidate candidate) {
-      List<Prerequisite> list = new ArrayList<>();
-      boolean orderOnly = false;
-      int at = Blank.skip(text, 0);
-      while (at < text.length()) {
-        int end = endOfWord(text, at);
-        String word = text.substring(at, end);
-        at = Blank.skip(text, end);
-        if (!orderOnly && word.equals("|")) {
-          orderOnly = true;
-          continue;
-        }
-        int percent = word.indexOf('%');
-        boolean addDirectory = percent >= 0 && candidate.keepsDirectory();
-        if (percent >= 0) {
-          word = word.substring(0, percent) + (addDirectory ? "$(*F)" : "$*") + word.substring(percent + 1);
-        }
-        String expanded = session.expander().expandFor(target, new Template(word),
-            target.recipe == null ? null : target.recipe.at());
-        for (Prerequisite p : FileNames.prerequisites(expanded, session.wildcards())) {
-          if (addDirectory) {
-            p.name = directory() + p.name;
-          }
-          orderOnly |= p.orderOnly;
-          p.orderOnly = orderOnly;
-          list.add(p);
-        }
-      }
-      return list;
-    }
-
-    private int endOfWord(String text, int from) {
-      int at = from;
-      while (at < text.length() && !Blank.isSpace(text.charAt(at))) {
-        at = text.charAt(at) == '$' ? Math.min(Unquoted.endOfReference(text, at), text.length()) : at + 1;
-      }
-      return at;
-    }
-
     private Verdict consider(Prerequisite one, Prerequisite written, boolean withIntermediates) {
       String wanted = one.name;
       boolean shows = debug.shows(DebugLog.Kind.IMPLICIT);
@@ -294,7 +269,7 @@ public final class ImplicitSearch {
       if (shows) {
         debug.say(depth, "Trying " + kind + " prerequisite '" + wanted + "'.");
       }
-      if (rules.find(wanted) != null || isListed(wanted) || directories.contains(wanted)) {
+      if (rules.find(wanted) != null || isListed(wanted) || exists(wanted)) {
         found.add(new Found(wanted, one.orderOnly, null, null));
         return Verdict.APPLIES;
       }
@@ -320,6 +295,10 @@ public final class ImplicitSearch {
       }
       impossible.add(wanted);
       return Verdict.NOT_NOW;
+    }
+
+    private boolean exists(String wanted) {
+      return ArchiveMember.parse(wanted) == null ? directories.contains(wanted) : times.hasMember(wanted);
     }
 
     private boolean isListed(String wanted) {

@@ -37,13 +37,24 @@ public final class PatternRule {
     return terminal;
   }
 
-  /** Whether a rule with the same targets and prerequisites replaces this one. */
-  boolean isLike(PatternRule other) {
-    boolean sharesTarget = false;
-    for (Pattern mine : targets) {
-      sharesTarget |= other.targets.contains(mine);
+  /** Whether this one takes the place of an older rule; one with several targets keeps its place. */
+  boolean replaces(PatternRule older) {
+    return speaksFor(older.targets) && needsTheSame(older);
+  }
+
+  /** Whether all of them are one and the same target of this rule. */
+  private boolean speaksFor(List<Pattern> others) {
+    Pattern one = others.get(0);
+    for (Pattern other : others) {
+      if (!other.equals(one)) {
+        return false;
+      }
     }
-    if (!sharesTarget || prerequisites.size() != other.prerequisites.size()) {
+    return targets.contains(one);
+  }
+
+  private boolean needsTheSame(PatternRule other) {
+    if (prerequisites.size() != other.prerequisites.size()) {
       return false;
     }
     for (int i = 0; i < prerequisites.size(); i++) {

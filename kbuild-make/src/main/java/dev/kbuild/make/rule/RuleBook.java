@@ -185,13 +185,13 @@ public final class RuleBook {
   }
 
   /**
-   * Adds a pattern rule. One with the same targets and prerequisites is replaced, unless the new one is built in: then it
+   * Adds a pattern rule. An older one that says the same is replaced, unless the new one is built in: then it
    * is dropped.
    */
   public void add(PatternRule rule, boolean replaces) {
     Arrays.fill(byEnding, null);
     for (int i = 0; i < patternRules.size(); i++) {
-      if (rule.isLike(patternRules.get(i))) {
+      if (rule.replaces(patternRules.get(i))) {
         if (!replaces) {
           return;
         }
