@@ -52,6 +52,7 @@ public final class Completion {
     new TargetVariables(session).prepare(target, false);
     List<Prerequisite> result = new ArrayList<>();
     List<Prerequisite> pending = target.prerequisites;
+    String stem = target.stem;
     for (int i = 0; i < pending.size(); i++) {
       if (!(pending.get(i) instanceof Prerequisite.Later p)) {
         result.add(pending.get(i));
@@ -61,13 +62,12 @@ public final class Completion {
       List<Prerequisite> seen = new ArrayList<>(result);
       seen.addAll(pending.subList(i, pending.size()));
       target.prerequisites = seen;
-      if (p.stem != null) {
-        target.stem = p.stem;
-      }
+      target.stem = p.stem == null ? stem : p.stem;
       automatic.set(target);
       result.addAll(secondExpansion(p, target));
     }
     target.prerequisites = result;
+    target.stem = stem;
   }
 
   private List<Prerequisite> secondExpansion(Prerequisite.Later p, Target target) {
@@ -162,9 +162,22 @@ public final class Completion {
     }
   }
 
-  private void extraPrerequisites() {
+  /** What the makefiles ask for by a global {@code .EXTRA_PREREQS} counts for pattern rules, too; for when all of those are there. */
+  public void extraPrerequisitesOfPatternRules() {
+    List<Prerequisite> extra = globalExtra();
+    if (!extra.isEmpty()) {
+      rules.needByPatternRules(extra);
+    }
+  }
+
+  private List<Prerequisite> globalExtra() {
     Variable global = session.variables().globals().get(".EXTRA_PREREQS");
-    List<Prerequisite> forAll = global == null ? List.of() : extra(global, session.variables().global());
+    return global == null ? List.of() : extra(global, session.variables().global());
+  }
+
+  /** A target with variables of its own, whichever they are, does not see the global {@code .EXTRA_PREREQS}. */
+  private void extraPrerequisites() {
+    List<Prerequisite> forAll = globalExtra();
     if (forAll.isEmpty() && !anyHasExtra()) {
       return;
     }
@@ -173,7 +186,7 @@ public final class Completion {
         Variable own = ownExtra(target);
         if (own != null) {
           addExtra(target, extra(own, target.variables));
-        } else if (target.isTarget || target.isGoal) {
+        } else if (target.isTarget && target.variables == null) {
           addExtra(target, forAll);
         }
       }

@@ -230,10 +230,9 @@ final class RuleRecorder {
       add(target, own, recipe != null);
     }
     if (rule.isGrouped()) {
+      // Each is among those made with it, which shows under -n: its file is looked at then, and not taken for new.
       for (Target target : made) {
-        List<Target> others = new ArrayList<>(made);
-        others.remove(target);
-        target.alsoMake = others;
+        target.alsoMake = new ArrayList<>(made);
       }
     }
   }

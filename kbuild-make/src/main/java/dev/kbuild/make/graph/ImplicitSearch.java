@@ -65,7 +65,11 @@ public final class ImplicitSearch {
   }
 
   /** A prerequisite that exists or can be made; {@code made} says how when it needs a chain of rules. */
-  private record Found(String name, boolean orderOnly, Target made, String madeBy) {}
+  private record Found(Prerequisite as, Target made, String madeBy) {
+    String name() {
+      return as.name;
+    }
+  }
 
   /** The search for one target; searches for its prerequisites are further attempts below it. */
   private final class Attempt {
@@ -251,6 +255,7 @@ public final class ImplicitSearch {
       for (String one : FileNames.single(text, session.wildcards())) {
         Prerequisite p = new Prerequisite(one);
         p.orderOnly = prerequisite.orderOnly;
+        p.hidden = prerequisite.hidden;
         list.add(p);
       }
       return list;
@@ -270,7 +275,7 @@ public final class ImplicitSearch {
         debug.say(depth, "Trying " + kind + " prerequisite '" + wanted + "'.");
       }
       if (rules.find(wanted) != null || isListed(wanted) || exists(wanted)) {
-        found.add(new Found(wanted, one.orderOnly, null, null));
+        found.add(new Found(one, null, null));
         return Verdict.APPLIES;
       }
       VpathSearch.Found elsewhere = times.search().find(wanted);
@@ -278,7 +283,7 @@ public final class ImplicitSearch {
         if (shows) {
           debug.say(depth, "Found prerequisite '" + wanted + "' as VPATH '" + elsewhere.name() + "'");
         }
-        found.add(new Found(wanted, one.orderOnly, null, null));
+        found.add(new Found(one, null, null));
         return Verdict.APPLIES;
       }
       if (!withIntermediates) {
@@ -290,7 +295,7 @@ public final class ImplicitSearch {
       Target made = new Target(wanted);
       String by = new Attempt(made, wanted, false, depth + 1, level + 1).find();
       if (by != null) {
-        found.add(new Found(wanted, one.orderOnly, made, by));
+        found.add(new Found(one, made, by));
         return Verdict.APPLIES;
       }
       impossible.add(wanted);
@@ -317,8 +322,7 @@ public final class ImplicitSearch {
         if (one.made() != null) {
           enterIntermediate(one);
         }
-        Prerequisite p = new Prerequisite(one.name());
-        p.orderOnly = one.orderOnly();
+        Prerequisite p = one.as();
         if (level == 0) {
           p.target = rules.mention(one.name());
         }
@@ -375,6 +379,7 @@ public final class ImplicitSearch {
       }
     }
 
+    /** The whole stem, its directory included, stands for the {@code %} of the rule's other targets. */
     private void alsoMade(Candidate candidate) {
       List<Target> others = new ArrayList<>(target.alsoMake);
       for (int i = 0; i < candidate.rule().targets().size(); i++) {
@@ -382,8 +387,7 @@ public final class ImplicitSearch {
           continue;
         }
         Pattern pattern = candidate.rule().targets().get(i);
-        String other = (candidate.keepsDirectory() ? directory() : "") + pattern.with(candidate.stem());
-        Target also = rules.mention(other);
+        Target also = rules.mention(pattern.with(target.stem));
         also.precious |= isPrecious(pattern.toString());
         also.isTarget = true;
         others.add(0, also);

@@ -1,6 +1,7 @@
 package dev.kbuild.make.rule;
 
 import dev.kbuild.make.text.Pattern;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A rule for every file whose name matches. Manual: "Pattern Rules". */
@@ -35,6 +36,13 @@ public final class PatternRule {
   /** Written with a double colon: its prerequisites must exist. */
   public boolean isTerminal() {
     return terminal;
+  }
+
+  /** The same rule with more prerequisites. */
+  PatternRule needing(List<Prerequisite> more) {
+    List<Prerequisite> all = new ArrayList<>(prerequisites);
+    all.addAll(more);
+    return new PatternRule(targets, all, recipe, terminal);
   }
 
   /** Whether this one takes the place of an older rule; one with several targets keeps its place. */

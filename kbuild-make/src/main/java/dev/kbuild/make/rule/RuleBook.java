@@ -221,6 +221,12 @@ public final class RuleBook {
     patternRules.add(rule);
   }
 
+  /** Adds prerequisites to every pattern rule. */
+  public void needByPatternRules(List<Prerequisite> extra) {
+    Arrays.fill(byEnding, null);
+    patternRules.replaceAll(rule -> rule.needing(extra));
+  }
+
   public void add(PatternVariable variable) {
     int at = patternVariables.size();
     while (at > 0 && patternVariables.get(at - 1).pattern().length() > variable.pattern().length()) {

@@ -196,13 +196,15 @@ final class MakeRun {
     modes.alwaysMake = switches.alwaysMake() && restarts == 0;
     named.mention();
     AutomaticVariables automatic = new AutomaticVariables(rules, () -> modes.alwaysMake);
-    new Completion(session, automatic).complete();
+    Completion completion = new Completion(session, automatic);
+    completion.complete();
     modes.silent = switches.silent() || rules.silent;
     modes.ignoreErrors = switches.ignoreErrors() || rules.ignoreErrors;
     implicitRules.convertSuffixRules();
     if (!switches.noRules()) {
       implicitRules.addBuiltIns();
     }
+    completion.extraPrerequisitesOfPatternRules();
     machinery(automatic);
     named.old(switches.oldFiles());
     if (restarts == 0) {

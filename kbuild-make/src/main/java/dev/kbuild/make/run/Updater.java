@@ -86,8 +86,7 @@ final class Updater {
           it.remove();
         }
         if (pass.stop) {
-          goals.clear();
-          reachedEnd = false;
+          reachedEnd = !it.hasNext();
           break;
         }
       }
@@ -116,6 +115,7 @@ final class Updater {
   /** One look at one goal, all its double-colon rules included. */
   private final class Pass {
     private Verdict status;
+    /** The goal is done with, and the others are walked through anew. */
     private boolean stop;
     private boolean done;
 
