@@ -103,8 +103,9 @@ final class Updater {
     return status;
   }
 
+  /** Of a goal that became one with another target nothing is said. */
   private void announceIdle(Goal idle) {
-    Target target = idle.target.real();
+    Target target = idle.target;
     if (target.verdict == Verdict.SUCCESS && !idle.changed && !modes.silent && !modes.question) {
       voice.say(target.phony || target.recipe == null
           ? "Nothing to be done for '" + target.name + "'."
