@@ -1,6 +1,7 @@
 package dev.kbuild.make.eval;
 
 import dev.kbuild.make.rule.FileNames;
+import dev.kbuild.make.rule.HashOrder;
 import dev.kbuild.make.rule.Mtime;
 import dev.kbuild.make.rule.Prerequisite;
 import dev.kbuild.make.rule.RuleBook;
@@ -29,26 +30,52 @@ public final class Completion {
   public void complete() {
     rules.complete = true;
     if (rules.secondExpansion) {
-      for (Target head : List.copyOf(rules.targets())) {
-        for (Target target = head; target != null; target = target.next) {
-          expandAgain(target);
-        }
-      }
+      expandAllAgain();
     }
     specialTargets();
     extraPrerequisites();
     searchPaths();
   }
 
-  /** Second expansion of the prerequisites of one target. Manual: "Secondary Expansion". */
-  public void expandAgain(Target target) {
-    boolean any = false;
+  /** Suffixes first, which {@code $*} is found by, then the others as GNU make has them in its table: what the expansions do may show that. */
+  private void expandAllAgain() {
+    List<Target> waiting = new ArrayList<>();
+    for (Target head : rules.targets()) {
+      if (head != rules.suffixes() && anyWaits(head)) {
+        waiting.add(head);
+      }
+    }
+    waiting.sort(new HashOrder(rules.targets().size()));
+    waiting.add(0, rules.suffixes());
+    for (Target head : waiting) {
+      for (Target target = head; target != null; target = target.next) {
+        if (waits(target)) {
+          expandAgain(target);
+        }
+      }
+    }
+  }
+
+  private static boolean anyWaits(Target head) {
+    for (Target target = head; target != null; target = target.next) {
+      if (waits(target)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean waits(Target target) {
     for (Prerequisite p : target.prerequisites) {
-      any |= p.expandsAgain;
+      if (p.expandsAgain) {
+        return true;
+      }
     }
-    if (!any) {
-      return;
-    }
+    return false;
+  }
+
+  /** Second expansion of the prerequisites of one target. Manual: "Secondary Expansion". */
+  private void expandAgain(Target target) {
     new TargetVariables(session).prepare(target, false);
     List<Prerequisite> result = new ArrayList<>();
     List<Prerequisite> pending = target.prerequisites;

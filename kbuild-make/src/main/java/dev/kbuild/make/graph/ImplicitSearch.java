@@ -372,7 +372,8 @@ public final class ImplicitSearch {
       known.precious |= isPrecious(one.madeBy());
       for (Prerequisite p : known.prerequisites) {
         if (p.target == null) {
-          p.target = rules.mention(p.name);
+          // GNU make enters the name anew, which is one more rule, and an empty one, where those for it have double colons.
+          p.target = rules.enter(p.name);
           p.target.implicitSearched |= p.changed;
           p.changed = false;
         }

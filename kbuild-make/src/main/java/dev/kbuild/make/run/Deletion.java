@@ -6,6 +6,7 @@ import dev.kbuild.make.disk.Disk;
 import dev.kbuild.make.disk.DiskException;
 import dev.kbuild.make.graph.DebugLog;
 import dev.kbuild.make.rule.ArchiveMember;
+import dev.kbuild.make.rule.HashOrder;
 import dev.kbuild.make.rule.Mtime;
 import dev.kbuild.make.rule.RuleBook;
 import dev.kbuild.make.rule.Target;

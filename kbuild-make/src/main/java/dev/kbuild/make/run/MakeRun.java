@@ -123,9 +123,6 @@ final class MakeRun {
     if (switches.printDataBase()) {
       voice.raw(new DataBase(session, directories).text());
     }
-    if (times != null && times.sawFuture() && !restart) {
-      voice.error("warning:  Clock skew detected.  Your build may be incomplete.");
-    }
     if (!restart) {
       reading.deleteStandardInput();
     }
@@ -268,6 +265,9 @@ final class MakeRun {
       debug.say(0, "Updating goal targets....");
     }
     Verdict verdict = updater.update(goals);
+    if (times.sawFuture()) {
+      voice.error("warning:  Clock skew detected.  Your build may be incomplete.");
+    }
     switch (verdict) {
       case FAILED:
         return Make.FAILURE;
