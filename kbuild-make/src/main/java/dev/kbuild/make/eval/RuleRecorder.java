@@ -174,7 +174,8 @@ final class RuleRecorder {
       }
       if (stem != null) {
         Pattern pattern = Pattern.parse(one.name);
-        one.name = pattern.with(stem);
+        // Where every % is quoted the quotes stay.
+        one.name = pattern.hasPercent() ? pattern.with(stem) : one.name;
         if (one.name.isEmpty()) {
           continue;
         }
