@@ -93,7 +93,7 @@ public final class CommandLine {
   private void other(String argument) {
     if (DefinitionParser.find(argument, 0) != null) {
       definitions.add(argument);
-    } else if (!fromEnvironment && !argument.isEmpty()) {
+    } else if (!fromEnvironment) {
       goals.add(argument);
     }
   }

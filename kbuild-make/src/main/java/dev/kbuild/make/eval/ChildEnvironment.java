@@ -77,10 +77,11 @@ public final class ChildEnvironment {
     return exported;
   }
 
-  /** Whether a scope further in has a variable of that name, exported or not. */
-  private static boolean isDecided(String name, Scope start, Scope end) {
+  /** Whether a scope further in has a variable of that name to export; one that is not exported hides nothing. */
+  private boolean isDecided(String name, Scope start, Scope end) {
     for (Scope scope = start; scope != end; scope = scope.outer()) {
-      if (scope.set().get(name) != null) {
+      Variable inner = scope.set().get(name);
+      if (inner != null && (isExported(inner) || isInheritedShell(inner))) {
         return true;
       }
     }

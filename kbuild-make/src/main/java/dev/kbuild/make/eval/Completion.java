@@ -1,6 +1,7 @@
 package dev.kbuild.make.eval;
 
 import dev.kbuild.make.rule.FileNames;
+import dev.kbuild.make.rule.HashOrder;
 import dev.kbuild.make.rule.Mtime;
 import dev.kbuild.make.rule.Prerequisite;
 import dev.kbuild.make.rule.RuleBook;
@@ -29,29 +30,56 @@ public final class Completion {
   public void complete() {
     rules.complete = true;
     if (rules.secondExpansion) {
-      for (Target head : List.copyOf(rules.targets())) {
-        for (Target target = head; target != null; target = target.next) {
-          expandAgain(target);
-        }
-      }
+      expandAllAgain();
     }
     specialTargets();
     extraPrerequisites();
     searchPaths();
   }
 
-  /** Second expansion of the prerequisites of one target. Manual: "Secondary Expansion". */
-  public void expandAgain(Target target) {
-    boolean any = false;
+  /** Suffixes first, which {@code $*} is found by, then the others as GNU make has them in its table: what the expansions do may show that. */
+  private void expandAllAgain() {
+    List<Target> waiting = new ArrayList<>();
+    for (Target head : rules.targets()) {
+      if (head != rules.suffixes() && anyWaits(head)) {
+        waiting.add(head);
+      }
+    }
+    waiting.sort(new HashOrder(rules.targets().size()));
+    waiting.add(0, rules.suffixes());
+    for (Target head : waiting) {
+      for (Target target = head; target != null; target = target.next) {
+        if (waits(target)) {
+          expandAgain(target);
+        }
+      }
+    }
+  }
+
+  private static boolean anyWaits(Target head) {
+    for (Target target = head; target != null; target = target.next) {
+      if (waits(target)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean waits(Target target) {
     for (Prerequisite p : target.prerequisites) {
-      any |= p.expandsAgain;
+      if (p.expandsAgain) {
+        return true;
+      }
     }
-    if (!any) {
-      return;
-    }
+    return false;
+  }
+
+  /** Second expansion of the prerequisites of one target. Manual: "Secondary Expansion". */
+  private void expandAgain(Target target) {
     new TargetVariables(session).prepare(target, false);
     List<Prerequisite> result = new ArrayList<>();
     List<Prerequisite> pending = target.prerequisites;
+    String stem = target.stem;
     for (int i = 0; i < pending.size(); i++) {
       if (!(pending.get(i) instanceof Prerequisite.Later p)) {
         result.add(pending.get(i));
@@ -61,13 +89,12 @@ public final class Completion {
       List<Prerequisite> seen = new ArrayList<>(result);
       seen.addAll(pending.subList(i, pending.size()));
       target.prerequisites = seen;
-      if (p.stem != null) {
-        target.stem = p.stem;
-      }
+      target.stem = p.stem == null ? stem : p.stem;
       automatic.set(target);
       result.addAll(secondExpansion(p, target));
     }
     target.prerequisites = result;
+    target.stem = stem;
   }
 
   private List<Prerequisite> secondExpansion(Prerequisite.Later p, Target target) {
@@ -162,9 +189,22 @@ public final class Completion {
     }
   }
 
-  private void extraPrerequisites() {
+  /** What the makefiles ask for by a global {@code .EXTRA_PREREQS} counts for pattern rules, too; for when all of those are there. */
+  public void extraPrerequisitesOfPatternRules() {
+    List<Prerequisite> extra = globalExtra();
+    if (!extra.isEmpty()) {
+      rules.needByPatternRules(extra);
+    }
+  }
+
+  private List<Prerequisite> globalExtra() {
     Variable global = session.variables().globals().get(".EXTRA_PREREQS");
-    List<Prerequisite> forAll = global == null ? List.of() : extra(global, session.variables().global());
+    return global == null ? List.of() : extra(global, session.variables().global());
+  }
+
+  /** A target with variables of its own, whichever they are, does not see the global {@code .EXTRA_PREREQS}. */
+  private void extraPrerequisites() {
+    List<Prerequisite> forAll = globalExtra();
     if (forAll.isEmpty() && !anyHasExtra()) {
       return;
     }
@@ -173,7 +213,7 @@ public final class Completion {
         Variable own = ownExtra(target);
         if (own != null) {
           addExtra(target, extra(own, target.variables));
-        } else if (target.isTarget || target.isGoal) {
+        } else if (target.isTarget && target.variables == null) {
           addExtra(target, forAll);
         }
       }

@@ -27,7 +27,7 @@ public final class Inclusion {
 
   /** Notes a default makefile that is not there, so that it is made if it can be. */
   public void missingDefault(String name) {
-    session.read().add(new ReadMakefile(session.rules().mention(name), true, false, null, null));
+    session.read().add(0, new ReadMakefile(session.rules().mention(name), true, false, null, null));
   }
 
   private String read(String asked, boolean optional, boolean included, boolean setsDefaultGoal, Location at) {

@@ -174,7 +174,8 @@ final class RuleRecorder {
       }
       if (stem != null) {
         Pattern pattern = Pattern.parse(one.name);
-        one.name = pattern.with(stem);
+        // Where every % is quoted the quotes stay.
+        one.name = pattern.hasPercent() ? pattern.with(stem) : one.name;
         if (one.name.isEmpty()) {
           continue;
         }
@@ -230,10 +231,9 @@ final class RuleRecorder {
       add(target, own, recipe != null);
     }
     if (rule.isGrouped()) {
+      // Each is among those made with it, which shows under -n: its file is looked at then, and not taken for new.
       for (Target target : made) {
-        List<Target> others = new ArrayList<>(made);
-        others.remove(target);
-        target.alsoMake = others;
+        target.alsoMake = new ArrayList<>(made);
       }
     }
   }

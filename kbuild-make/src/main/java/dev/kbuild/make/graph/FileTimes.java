@@ -87,7 +87,7 @@ public final class FileTimes {
       }
     } else {
       target = inArchive(target, member, searching);
-      mtime = ofMember(target);
+      mtime = ofMember(ArchiveMember.parse(target.foundName));
       if (mtime == Mtime.UNKNOWN) {
         return Mtime.MISSING;
       }
@@ -129,15 +129,27 @@ public final class FileTimes {
     return real;
   }
 
-  /** Unknown when there is not even the archive. */
-  private long ofMember(Target target) {
-    ArchiveMember member = ArchiveMember.parse(target.foundName);
+  /** Whether there is an archive where its name says, and it has the member. */
+  boolean hasMember(String name) {
+    ArchiveMember member = ArchiveMember.parse(name);
+    Target archive = rules.find(member.archive());
+    if (archive == null && disk.exists(member.archive())) {
+      archive = rules.enter(member.archive());
+    }
+    if (archive != null) {
+      withoutSearch(archive);
+    }
+    return Mtime.isOrdinary(ofMember(member));
+  }
+
+  /** Unknown when there is not even the archive. A member without a date, as {@code ar}'s deterministic mode adds them, is as good as missing. */
+  private long ofMember(ArchiveMember member) {
     if (!disk.exists(member.archive())) {
       return Mtime.UNKNOWN;
     }
     try {
       Optional<Archive.Member> found = Archive.read(disk, member.archive()).find(member.member());
-      return found.isPresent() ? found.get().seconds() * SECOND : Mtime.MISSING;
+      return found.isPresent() && found.get().seconds() > 0 ? found.get().seconds() * SECOND : Mtime.MISSING;
     } catch (DiskException | Archive.NotAnArchive unreadable) {
       return Mtime.MISSING;
     }

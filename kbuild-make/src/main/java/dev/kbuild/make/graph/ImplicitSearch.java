@@ -10,10 +10,7 @@ import dev.kbuild.make.rule.PatternRule;
 import dev.kbuild.make.rule.Prerequisite;
 import dev.kbuild.make.rule.RuleBook;
 import dev.kbuild.make.rule.Target;
-import dev.kbuild.make.syntax.Template;
-import dev.kbuild.make.text.Blank;
 import dev.kbuild.make.text.Pattern;
-import dev.kbuild.make.text.Unquoted;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,7 +65,11 @@ public final class ImplicitSearch {
   }
 
   /** A prerequisite that exists or can be made; {@code made} says how when it needs a chain of rules. */
-  private record Found(String name, boolean orderOnly, Target made, String madeBy) {}
+  private record Found(Prerequisite as, Target made, String madeBy) {
+    String name() {
+      return as.name;
+    }
+  }
 
   /** The search for one target; searches for its prerequisites are further attempts below it. */
   private final class Attempt {
@@ -201,26 +202,44 @@ public final class ImplicitSearch {
       boolean variablesSet = false;
       try {
         for (Prerequisite prerequisite : rule.prerequisites()) {
-          List<Prerequisite> names;
+          Verdict verdict;
           if (prerequisite.expandsAgain) {
             if (!variablesSet) {
               automatic.set(target);
               variablesSet = true;
             }
-            names = secondExpansion(prerequisite.name, candidate);
+            verdict = considerExpanded(prerequisite, candidate, withIntermediates);
           } else {
-            names = substituted(prerequisite, candidate);
+            verdict = considerAll(substituted(prerequisite, candidate), prerequisite, withIntermediates);
           }
-          for (Prerequisite one : names) {
-            Verdict verdict = consider(one, prerequisite, withIntermediates);
-            if (verdict != Verdict.APPLIES) {
-              return verdict;
-            }
+          if (verdict != Verdict.APPLIES) {
+            return verdict;
           }
         }
       } finally {
         target.stem = null;
         rule.inUse = false;
+      }
+      return Verdict.APPLIES;
+    }
+
+    private Verdict considerExpanded(Prerequisite written, Candidate candidate, boolean withIntermediates) {
+      ExpandedWords words = new ExpandedWords(session, target, written.name, candidate.keepsDirectory() ? directory() : "");
+      while (words.hasNext()) {
+        Verdict verdict = considerAll(words.next(), written, withIntermediates);
+        if (verdict != Verdict.APPLIES) {
+          return verdict;
+        }
+      }
+      return Verdict.APPLIES;
+    }
+
+    private Verdict considerAll(List<Prerequisite> names, Prerequisite written, boolean withIntermediates) {
+      for (Prerequisite one : names) {
+        Verdict verdict = consider(one, written, withIntermediates);
+        if (verdict != Verdict.APPLIES) {
+          return verdict;
+        }
       }
       return Verdict.APPLIES;
     }
@@ -236,49 +255,10 @@ public final class ImplicitSearch {
       for (String one : FileNames.single(text, session.wildcards())) {
         Prerequisite p = new Prerequisite(one);
         p.orderOnly = prerequisite.orderOnly;
+        p.hidden = prerequisite.hidden;
         list.add(p);
       }
       return list;
-    }
-
-    /** Word by word, since the directory is added to each name that came of a word with a {@code %} in it. */
-    private List<Prerequisite> secondExpansion(String text, Candidate candidate) {
-      List<Prerequisite> list = new ArrayList<>();
-      boolean orderOnly = false;
-      int at = Blank.skip(text, 0);
-      while (at < text.length()) {
-        int end = endOfWord(text, at);
-        String word = text.substring(at, end);
-        at = Blank.skip(text, end);
-        if (!orderOnly && word.equals("|")) {
-          orderOnly = true;
-          continue;
-        }
-        int percent = word.indexOf('%');
-        boolean addDirectory = percent >= 0 && candidate.keepsDirectory();
-        if (percent >= 0) {
-          word = word.substring(0, percent) + (addDirectory ? "$(*F)" : "$*") + word.substring(percent + 1);
-        }
-        String expanded = session.expander().expandFor(target, new Template(word),
-            target.recipe == null ? null : target.recipe.at());
-        for (Prerequisite p : FileNames.prerequisites(expanded, session.wildcards())) {
-          if (addDirectory) {
-            p.name = directory() + p.name;
-          }
-          orderOnly |= p.orderOnly;
-          p.orderOnly = orderOnly;
-          list.add(p);
-        }
-      }
-      return list;
-    }
-
-    private int endOfWord(String text, int from) {
-      int at = from;
-      while (at < text.length() && !Blank.isSpace(text.charAt(at))) {
-        at = text.charAt(at) == '$' ? Math.min(Unquoted.endOfReference(text, at), text.length()) : at + 1;
-      }
-      return at;
     }
 
     private Verdict consider(Prerequisite one, Prerequisite written, boolean withIntermediates) {
@@ -294,8 +274,8 @@ public final class ImplicitSearch {
       if (shows) {
         debug.say(depth, "Trying " + kind + " prerequisite '" + wanted + "'.");
       }
-      if (rules.find(wanted) != null || isListed(wanted) || directories.contains(wanted)) {
-        found.add(new Found(wanted, one.orderOnly, null, null));
+      if (rules.find(wanted) != null || isListed(wanted) || exists(wanted)) {
+        found.add(new Found(one, null, null));
         return Verdict.APPLIES;
       }
       VpathSearch.Found elsewhere = times.search().find(wanted);
@@ -303,7 +283,7 @@ public final class ImplicitSearch {
         if (shows) {
           debug.say(depth, "Found prerequisite '" + wanted + "' as VPATH '" + elsewhere.name() + "'");
         }
-        found.add(new Found(wanted, one.orderOnly, null, null));
+        found.add(new Found(one, null, null));
         return Verdict.APPLIES;
       }
       if (!withIntermediates) {
@@ -315,11 +295,15 @@ public final class ImplicitSearch {
       Target made = new Target(wanted);
       String by = new Attempt(made, wanted, false, depth + 1, level + 1).find();
       if (by != null) {
-        found.add(new Found(wanted, one.orderOnly, made, by));
+        found.add(new Found(one, made, by));
         return Verdict.APPLIES;
       }
       impossible.add(wanted);
       return Verdict.NOT_NOW;
+    }
+
+    private boolean exists(String wanted) {
+      return ArchiveMember.parse(wanted) == null ? directories.contains(wanted) : times.hasMember(wanted);
     }
 
     private boolean isListed(String wanted) {
@@ -338,8 +322,7 @@ public final class ImplicitSearch {
         if (one.made() != null) {
           enterIntermediate(one);
         }
-        Prerequisite p = new Prerequisite(one.name());
-        p.orderOnly = one.orderOnly();
+        Prerequisite p = one.as();
         if (level == 0) {
           p.target = rules.mention(one.name());
         }
@@ -389,13 +372,15 @@ public final class ImplicitSearch {
       known.precious |= isPrecious(one.madeBy());
       for (Prerequisite p : known.prerequisites) {
         if (p.target == null) {
-          p.target = rules.mention(p.name);
+          // GNU make enters the name anew, which is one more rule, and an empty one, where those for it have double colons.
+          p.target = rules.enter(p.name);
           p.target.implicitSearched |= p.changed;
           p.changed = false;
         }
       }
     }
 
+    /** The whole stem, its directory included, stands for the {@code %} of the rule's other targets. */
     private void alsoMade(Candidate candidate) {
       List<Target> others = new ArrayList<>(target.alsoMake);
       for (int i = 0; i < candidate.rule().targets().size(); i++) {
@@ -403,8 +388,7 @@ public final class ImplicitSearch {
           continue;
         }
         Pattern pattern = candidate.rule().targets().get(i);
-        String other = (candidate.keepsDirectory() ? directory() : "") + pattern.with(candidate.stem());
-        Target also = rules.mention(other);
+        Target also = rules.mention(pattern.with(target.stem));
         also.precious |= isPrecious(pattern.toString());
         also.isTarget = true;
         others.add(0, also);

@@ -1,6 +1,7 @@
 package dev.kbuild.make.rule;
 
 import dev.kbuild.make.text.Pattern;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A rule for every file whose name matches. Manual: "Pattern Rules". */
@@ -37,13 +38,31 @@ public final class PatternRule {
     return terminal;
   }
 
-  /** Whether a rule with the same targets and prerequisites replaces this one. */
-  boolean isLike(PatternRule other) {
-    boolean sharesTarget = false;
-    for (Pattern mine : targets) {
-      sharesTarget |= other.targets.contains(mine);
+  /** The same rule with more prerequisites. */
+  PatternRule needing(List<Prerequisite> more) {
+    List<Prerequisite> all = new ArrayList<>(prerequisites);
+    all.addAll(more);
+    return new PatternRule(targets, all, recipe, terminal);
+  }
+
+  /** Whether this one takes the place of an older rule; one with several targets keeps its place. */
+  boolean replaces(PatternRule older) {
+    return speaksFor(older.targets) && needsTheSame(older);
+  }
+
+  /** Whether all of them are one and the same target of this rule. */
+  private boolean speaksFor(List<Pattern> others) {
+    Pattern one = others.get(0);
+    for (Pattern other : others) {
+      if (!other.equals(one)) {
+        return false;
+      }
     }
-    if (!sharesTarget || prerequisites.size() != other.prerequisites.size()) {
+    return targets.contains(one);
+  }
+
+  private boolean needsTheSame(PatternRule other) {
+    if (prerequisites.size() != other.prerequisites.size()) {
       return false;
     }
     for (int i = 0; i < prerequisites.size(); i++) {

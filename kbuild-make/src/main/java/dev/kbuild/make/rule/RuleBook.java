@@ -1,6 +1,7 @@
 package dev.kbuild.make.rule;
 
 import dev.kbuild.make.source.Diagnostics;
+import dev.kbuild.make.source.FatalError;
 import dev.kbuild.make.source.Location;
 import dev.kbuild.make.text.Blank;
 import dev.kbuild.make.text.Pattern;
@@ -158,12 +159,21 @@ public final class RuleBook {
     } else if (from.recipe != null && from.recipe != to.recipe) {
       tellOfTwoRecipes(from, to);
     }
+    checkColons(from, to);
     List<Prerequisite> joined = new ArrayList<>(to.prerequisites);
     joined.addAll(from.prerequisites);
     to.prerequisites = joined;
-    if (from.variables != null && to.variables == null) {
+    if (to.variables == null) {
       to.variables = from.variables;
+    } else if (from.variables != null) {
+      to.variables.set().addMissing(from.variables.set());
     }
+    to.mtime = Math.max(to.mtime, from.mtime);
+    to.mtimeBefore = from.mtimeBefore;
+    // Whoever is being made needs itself now if it needs the other, which is seen by this.
+    to.updating |= from.updating;
+    to.updated |= from.updated;
+    to.implicitSearched |= from.implicitSearched;
     to.isTarget |= from.isTarget;
     to.precious |= from.precious;
     to.phony |= from.phony;
@@ -173,6 +183,15 @@ public final class RuleBook {
       to.stem = from.stem;
     }
     from.renamed = to;
+  }
+
+  private static void checkColons(Target from, Target to) {
+    if (to.firstDoubleColon != null && from.firstDoubleColon == null && from.isTarget) {
+      throw new FatalError(null, "can't rename single-colon '" + from.name + "' to double-colon '" + to.name + "'");
+    }
+    if (to.firstDoubleColon == null && from.firstDoubleColon != null && to.isTarget) {
+      throw new FatalError(null, "can't rename double-colon '" + from.name + "' to single-colon '" + to.name + "'");
+    }
   }
 
   private void tellOfTwoRecipes(Target from, Target to) {
@@ -185,13 +204,13 @@ public final class RuleBook {
   }
 
   /**
-   * Adds a pattern rule. One with the same targets and prerequisites is replaced, unless the new one is built in: then it
+   * Adds a pattern rule. An older one that says the same is replaced, unless the new one is built in: then it
    * is dropped.
    */
   public void add(PatternRule rule, boolean replaces) {
     Arrays.fill(byEnding, null);
     for (int i = 0; i < patternRules.size(); i++) {
-      if (rule.isLike(patternRules.get(i))) {
+      if (rule.replaces(patternRules.get(i))) {
         if (!replaces) {
           return;
         }
@@ -200,6 +219,12 @@ public final class RuleBook {
       }
     }
     patternRules.add(rule);
+  }
+
+  /** Adds prerequisites to every pattern rule. */
+  public void needByPatternRules(List<Prerequisite> extra) {
+    Arrays.fill(byEnding, null);
+    patternRules.replaceAll(rule -> rule.needing(extra));
   }
 
   public void add(PatternVariable variable) {

@@ -11,7 +11,6 @@ import dev.kbuild.make.process.Processes;
 import dev.kbuild.make.process.Shell;
 import dev.kbuild.make.process.Shortcut;
 import dev.kbuild.make.rule.Target;
-import dev.kbuild.make.variable.Origin;
 import dev.kbuild.make.variable.Scope;
 import dev.kbuild.make.variable.Variable;
 import java.nio.charset.StandardCharsets;
@@ -47,20 +46,18 @@ final class CommandStarter {
 
   /** The shell that the target's recipe is written for. */
   Shell shell(Job job) {
-    return shellOf(session, job.target, job.written().ignoresErrors());
+    return shellOf(session, job.target);
   }
 
   /** The shell for a target's recipe; for a null target that of {@code $(shell)}. */
-  static Shell shellOf(Session session, Target target, boolean ignoresErrors) {
+  static Shell shellOf(Session session, Target target) {
     Scope scope = target == null || target.variables == null ? session.variables().current() : target.variables;
     Scope before = session.variables().enter(scope);
     try {
       Variable shell = session.variables().find("SHELL");
       Variable flags = session.variables().find(".SHELLFLAGS");
       Variable separators = session.variables().find("IFS");
-      String flagText = flags == null ? "-c"
-          : session.rules().posix && flags.origin() == Origin.DEFAULT ? (ignoresErrors ? "-c" : "-ec")
-          : session.expander().expand(flags.value());
+      String flagText = flags == null ? "-c" : session.expander().expand(flags.value());
       return new Shell(
           shell == null ? "" : session.expander().valueOf(shell),
           flagText,

@@ -6,6 +6,7 @@ import dev.kbuild.make.disk.Disk;
 import dev.kbuild.make.disk.DiskException;
 import dev.kbuild.make.graph.DebugLog;
 import dev.kbuild.make.rule.ArchiveMember;
+import dev.kbuild.make.rule.HashOrder;
 import dev.kbuild.make.rule.Mtime;
 import dev.kbuild.make.rule.RuleBook;
 import dev.kbuild.make.rule.Target;
@@ -80,46 +81,50 @@ final class Deletion {
       return;
     }
     StringBuilder line = new StringBuilder();
-    List<Target> sorted = new ArrayList<>(rules.targets());
-    HashOrder order = new HashOrder(sorted.size());
-    sorted.removeIf(target -> !target.intermediate);
-    sorted.sort(order);
-    for (Target target : sorted) {
-      boolean disposable = target.intermediate && (target.mayFail || !target.precious)
-          && !target.secondary && !target.isGoal;
-      if (!disposable || target.verdict == Target.Verdict.NOTHING) {
+    boolean any = false;
+    for (Target target : intermediates()) {
+      DiskException problem = modes.justPrint ? null : remove(target);
+      if (problem != null && problem.reason() == DiskException.Reason.NOT_FOUND) {
         continue;
       }
-      if (!modes.justPrint && !remove(target)) {
-        continue;
-      }
-      if (target.mayFail) {
-        continue;
-      }
-      if (bySignal) {
+      if (!target.mayFail && bySignal) {
         voice.error("*** Deleting intermediate file '" + target.name + "'");
-      } else {
-        if (line.length() == 0 && debug.shows(DebugLog.Kind.BASIC)) {
+      } else if (!target.mayFail) {
+        if (!any && debug.shows(DebugLog.Kind.BASIC)) {
           voice.print("Removing intermediate files...");
         }
-        line.append(line.length() == 0 ? "rm " : " ").append(target.name);
+        line.append(any ? " " : "rm ").append(target.name);
+        any = true;
+      }
+      if (problem != null) {
+        // The complaint breaks into the line.
+        voice.raw(modes.silent ? "" : line.toString());
+        line.setLength(0);
+        voice.error("unlink: " + target.name + ": " + problem.reason().text());
       }
     }
-    if (line.length() > 0 && !modes.silent) {
+    if (any && !modes.silent) {
       voice.print(line.toString());
     }
   }
 
-  /** False when there was nothing to remove. */
-  private boolean remove(Target target) {
+  /** Those that nobody wants to keep and that were looked at, in the order they go. */
+  private List<Target> intermediates() {
+    List<Target> sorted = new ArrayList<>(rules.targets());
+    HashOrder order = new HashOrder(sorted.size());
+    sorted.removeIf(target -> !target.intermediate || target.precious && !target.mayFail || target.secondary || target.isGoal
+        || target.verdict == Target.Verdict.NOTHING);
+    sorted.sort(order);
+    return sorted;
+  }
+
+  /** Null when it is removed. */
+  private DiskException remove(Target target) {
     try {
       disk.delete(target.name);
-      return true;
+      return null;
     } catch (DiskException problem) {
-      if (problem.reason() != DiskException.Reason.NOT_FOUND) {
-        voice.error("unlink: " + target.name + ": " + problem.reason().text());
-      }
-      return false;
+      return problem;
     }
   }
 }

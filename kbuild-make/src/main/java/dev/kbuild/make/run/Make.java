@@ -63,6 +63,9 @@ public final class Make {
       return SUCCESS;
     }
     try {
+      if (goals.contains("")) {
+        throw new FatalError(null, "empty string invalid as file name");
+      }
       return inDirectory(name, level, switches, definitions, goals);
     } catch (FatalError error) {
       early.fatal(error);

@@ -123,9 +123,6 @@ final class MakeRun {
     if (switches.printDataBase()) {
       voice.raw(new DataBase(session, directories).text());
     }
-    if (times != null && times.sawFuture() && !restart) {
-      voice.error("warning:  Clock skew detected.  Your build may be incomplete.");
-    }
     if (!restart) {
       reading.deleteStandardInput();
     }
@@ -196,13 +193,15 @@ final class MakeRun {
     modes.alwaysMake = switches.alwaysMake() && restarts == 0;
     named.mention();
     AutomaticVariables automatic = new AutomaticVariables(rules, () -> modes.alwaysMake);
-    new Completion(session, automatic).complete();
+    Completion completion = new Completion(session, automatic);
+    completion.complete();
     modes.silent = switches.silent() || rules.silent;
     modes.ignoreErrors = switches.ignoreErrors() || rules.ignoreErrors;
     implicitRules.convertSuffixRules();
     if (!switches.noRules()) {
       implicitRules.addBuiltIns();
     }
+    completion.extraPrerequisitesOfPatternRules();
     machinery(automatic);
     named.old(switches.oldFiles());
     if (restarts == 0) {
@@ -266,6 +265,9 @@ final class MakeRun {
       debug.say(0, "Updating goal targets....");
     }
     Verdict verdict = updater.update(goals);
+    if (times.sawFuture()) {
+      voice.error("warning:  Clock skew detected.  Your build may be incomplete.");
+    }
     switch (verdict) {
       case FAILED:
         return Make.FAILURE;

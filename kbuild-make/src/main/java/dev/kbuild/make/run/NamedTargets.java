@@ -1,6 +1,5 @@
 package dev.kbuild.make.run;
 
-import dev.kbuild.make.eval.ReadMakefile;
 import dev.kbuild.make.eval.Session;
 import dev.kbuild.make.rule.FileNames;
 import dev.kbuild.make.rule.Mtime;
@@ -8,7 +7,6 @@ import dev.kbuild.make.rule.Target;
 import dev.kbuild.make.rule.Target.Progress;
 import dev.kbuild.make.rule.Target.Verdict;
 import dev.kbuild.make.source.FatalError;
-import dev.kbuild.make.text.Blank;
 import dev.kbuild.make.variable.Variable;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +58,9 @@ final class NamedTargets {
     }
   }
 
+  /** Where rules for the name have double colons it is one entry more, and they run as they would without. */
   private Target pinned(String name, long mtime) {
-    Target target = session.rules().mention(FileNames.withoutDot(session.wildcards().home(name)));
+    Target target = session.rules().enter(FileNames.withoutDot(session.wildcards().home(name)));
     target.mtime = mtime;
     target.mtimeBefore = mtime;
     return target;
@@ -70,21 +69,23 @@ final class NamedTargets {
   private Target defaultGoal() {
     Variable variable = session.variables().globals().get(".DEFAULT_GOAL");
     String name = variable == null ? "" : session.expander().valueOf(variable);
-    if (Blank.skip(name, 0) == name.length()) {
-      boolean none = true;
-      for (ReadMakefile makefile : session.read()) {
-        none &= makefile.isOptional() && !makefile.isIncluded();
-      }
-      throw new FatalError(null, none ? "No targets specified and no makefile found" : "No targets");
-    }
-    Target known = session.rules().find(name);
+    Target known = name.isEmpty() ? null : session.rules().find(name);
     if (known != null) {
       return known;
     }
-    List<String> literal = FileNames.literal(name);
-    if (literal.size() > 1) {
+    List<String> meant = FileNames.of(name, session.wildcards());
+    if (meant.size() > 1) {
       throw new FatalError(null, ".DEFAULT_GOAL contains more than one target");
     }
-    return session.rules().mention(literal.get(0));
+    if (meant.isEmpty()) {
+      throw new FatalError(null, readAny() ? "No targets" : "No targets specified and no makefile found");
+    }
+    return session.rules().mention(meant.get(0));
+  }
+
+  /** As far as MAKEFILE_LIST tells, which makefiles may set. */
+  private boolean readAny() {
+    Variable list = session.variables().globals().get("MAKEFILE_LIST");
+    return list != null && !list.text().isEmpty();
   }
 }

@@ -55,7 +55,7 @@ final class ShellFunction implements Session.ShellRunner {
 
   @Override
   public String run(Session session, String text) {
-    Shell shell = CommandStarter.shellOf(session, null, false);
+    Shell shell = CommandStarter.shellOf(session, null);
     CommandWords words = CommandWords.of(text, shell);
     if (words.words().isEmpty()) {
       return "";

@@ -42,7 +42,7 @@ final class Touching {
       }
       return touch(member);
     } catch (DiskException problem) {
-      voice.error("touch: " + target.name + ": " + problem.reason().text());
+      voice.error("touch: open: " + target.name + ": " + problem.reason().text());
       return Verdict.FAILED;
     }
   }

@@ -86,8 +86,7 @@ final class Updater {
           it.remove();
         }
         if (pass.stop) {
-          goals.clear();
-          reachedEnd = false;
+          reachedEnd = !it.hasNext();
           break;
         }
       }
@@ -104,8 +103,9 @@ final class Updater {
     return status;
   }
 
+  /** Of a goal that became one with another target nothing is said. */
   private void announceIdle(Goal idle) {
-    Target target = idle.target.real();
+    Target target = idle.target;
     if (target.verdict == Verdict.SUCCESS && !idle.changed && !modes.silent && !modes.question) {
       voice.say(target.phony || target.recipe == null
           ? "Nothing to be done for '" + target.name + "'."
@@ -116,6 +116,7 @@ final class Updater {
   /** One look at one goal, all its double-colon rules included. */
   private final class Pass {
     private Verdict status;
+    /** The goal is done with, and the others are walked through anew. */
     private boolean stop;
     private boolean done;
 

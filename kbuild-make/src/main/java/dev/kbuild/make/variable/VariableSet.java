@@ -103,6 +103,15 @@ public final class VariableSet {
     return define(name, new Template(text), false, origin, null);
   }
 
+  /** Takes over what it lacks. */
+  public void addMissing(VariableSet other) {
+    for (Variable one : other.all()) {
+      if (get(one.name()) == null) {
+        variables.put(one.name(), one);
+      }
+    }
+  }
+
   /** Forgets a variable, unless its origin is stronger. */
   public void undefine(String name, Origin origin) {
     Variable known = get(name);

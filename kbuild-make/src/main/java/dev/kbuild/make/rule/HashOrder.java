@@ -1,23 +1,22 @@
-package dev.kbuild.make.run;
+package dev.kbuild.make.rule;
 
-import dev.kbuild.make.rule.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 
 /**
- * The order of GNU make's table of files, in which it removes intermediate files. It looks like chance to a reader, but it is the same every
- * time, and logs show it: {@code rm foo.e bar.e}, {@code rm inter.b inter.c}.
+ * The order of GNU make's table of files, in which it expands prerequisites again, and removes intermediate files. It looks like chance to a
+ * reader, but it is the same every time, and logs show it: {@code rm foo.e bar.e}, {@code rm inter.b inter.c}.
  *
  * <p>The table's size is a power of two, from 1024 on, that leaves a sixteenth of it free; a file lies at the low bits of its name's hash. That is
  * Bob Jenkins' lookup3 (public domain) on little-endian words, begun without the length; to the result the bytes of whole words are added.
  * Two names that want one place may come in the other order here.
  */
-final class HashOrder implements Comparator<Target> {
+public final class HashOrder implements Comparator<Target> {
   private static final int START = 0xdeadbeef;
   private final int mask;
 
   /** @param files how many there are in all */
-  HashOrder(int files) {
+  public HashOrder(int files) {
     int size = 1024;
     while (files > size - size / 16) {
       size *= 2;

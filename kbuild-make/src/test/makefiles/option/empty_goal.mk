@@ -1,0 +1,3 @@
+# $ make ''
+# $ make all ''
+all: ; @echo $@

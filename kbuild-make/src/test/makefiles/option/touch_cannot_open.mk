@@ -1,0 +1,6 @@
+# $ mkdir dir
+# $ make -t none/x
+# $ make -t dir
+none/x: ; @echo no
+dir: new ; @echo no
+new: ; @echo no

@@ -1,0 +1,3 @@
+all: foo
+foo: f%: a\%b a\\%c \%d% ; @echo '[$*]' '$^'
+%:: ; @echo any '$@'
