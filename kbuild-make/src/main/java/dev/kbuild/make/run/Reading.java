@@ -1,6 +1,5 @@
 package dev.kbuild.make.run;
 
-import dev.kbuild.make.cli.Switches;
 import dev.kbuild.make.disk.DiskException;
 import dev.kbuild.make.eval.Inclusion;
 import dev.kbuild.make.eval.Session;
@@ -27,15 +26,18 @@ final class Reading {
     this.inclusion = new Inclusion(session);
   }
 
-  /** First what {@code --eval} says, then MAKEFILES, then what {@code -f} names or is there under a usual name. */
-  void all() {
-    Switches switches = setup.switches();
+  /** What {@code --eval} says, before any makefile. */
+  void evals() {
     includeDirectories();
-    for (String text : switches.evals()) {
+    for (String text : setup.switches().evals()) {
       session.expander().evaluate(text);
     }
+  }
+
+  /** First MAKEFILES, then what {@code -f} names or is there under a usual name. */
+  void all() {
     makefilesVariable();
-    List<String> files = switches.files();
+    List<String> files = setup.switches().files();
     for (String file : files) {
       main(file.equals("-") ? keptStandardInput() : file);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class MakeFlagsTests {
@@ -39,7 +40,7 @@ class MakeFlagsTests {
   @Test
   void theFirstWordOfMakeflagsMayLackItsDash() {
     Switches read = new Switches();
-    CommandLine line = CommandLine.parseFlags("ks -j2 --jobserver-auth=3,4 -- A=x\\ y", read);
+    CommandLine line = CommandLine.parseFlags("ks -j2 --jobserver-auth=3,4 -- A=x\\ y", read, UnaryOperator.identity());
 
     assertThat(read.keepGoing()).isTrue();
     assertThat(read.silent()).isTrue();
