@@ -4,6 +4,7 @@ import dev.kbuild.make.disk.DiskException;
 import dev.kbuild.make.eval.Inclusion;
 import dev.kbuild.make.eval.Session;
 import dev.kbuild.make.source.FatalError;
+import dev.kbuild.make.syntax.Template;
 import dev.kbuild.make.text.Words;
 import dev.kbuild.make.variable.Origin;
 import java.nio.charset.StandardCharsets;
@@ -126,6 +127,6 @@ final class Reading {
     session.includeDirectories = standard;
     List<String> shown = new ArrayList<>(standard);
     shown.add("/usr/include");
-    session.variables().globals().define(".INCLUDE_DIRS", String.join(" ", shown), Origin.DEFAULT);
+    session.variables().globals().define(".INCLUDE_DIRS", new Template(String.join(" ", shown)), true, Origin.DEFAULT, null);
   }
 }
