@@ -137,7 +137,8 @@ public final class FileTimes {
     }
     try {
       Optional<Archive.Member> found = Archive.read(disk, member.archive()).find(member.member());
-      return found.isPresent() ? found.get().seconds() * SECOND : Mtime.MISSING;
+      // Where ar writes no times, members cannot be told from missing ones.
+      return found.isPresent() && found.get().seconds() > 0 ? found.get().seconds() * SECOND : Mtime.MISSING;
     } catch (DiskException | Archive.NotAnArchive unreadable) {
       return Mtime.MISSING;
     }

@@ -51,9 +51,9 @@ class MakeFlagsTests {
 
   @Test
   void anUnknownOptionIsNamed() {
-    assertThatThrownBy(() -> switches("--frob")).isInstanceOf(UsageError.class).hasMessage("unrecognized option '--frob'");
+    assertThatThrownBy(() -> switches("--frob")).isInstanceOf(UsageError.class).hasMessage("make: unrecognized option '--frob'");
     assertThatThrownBy(() -> switches("-j0"))
         .isInstanceOf(UsageError.class)
-        .hasMessage("the '-j' option requires a positive integer argument");
+        .hasMessage("make: the '-j' option requires a positive integer argument");
   }
 }
