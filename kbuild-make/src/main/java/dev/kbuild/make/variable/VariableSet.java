@@ -112,8 +112,10 @@ public final class VariableSet {
   public void undefine(String name, Origin origin) {
     Variable known = get(name);
     if (known != null && isWeaker(known, origin)) {
-      takeAll();
-      given = Plain.NONE;
+      if (given.values().containsKey(name)) {
+        takeAll();
+        given = Plain.NONE;
+      }
       variables.remove(name);
     }
   }
