@@ -5,24 +5,39 @@ import dev.kbuild.make.text.Blank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Reads arguments: options anywhere, variables, and goals. Manual: "Summary of Options". */
 public final class CommandLine {
   private final Switches switches;
   private Map<Switch, List<String>> known = Map.of();
   private final boolean fromEnvironment;
+  private final String program;
+  private final UnaryOperator<String> fileNames;
   private final List<String> definitions = new ArrayList<>();
   private final List<String> goals = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
 
-  private CommandLine(Switches switches, boolean fromEnvironment) {
+  private CommandLine(Switches switches, boolean fromEnvironment, String program, UnaryOperator<String> fileNames) {
     this.switches = switches;
     this.fromEnvironment = fromEnvironment;
+    this.program = program;
+    this.fileNames = fileNames;
   }
 
-  /** Reads what the user typed. */
+  /** Reads what the user typed, names of files as they are. */
   public static CommandLine parse(List<String> arguments, Switches into) throws UsageError {
-    CommandLine line = new CommandLine(into, false);
+    return parse(arguments, into, "make", UnaryOperator.identity());
+  }
+
+  /**
+   * Reads what the user typed.
+   *
+   * @param program what was typed before it; complaints repeat it
+   * @param fileNames what the names of files mean
+   */
+  public static CommandLine parse(List<String> arguments, Switches into, String program, UnaryOperator<String> fileNames) throws UsageError {
+    CommandLine line = new CommandLine(into, false, program, fileNames);
     line.read(arguments);
     if (!line.complaints.isEmpty()) {
       throw new UsageError(String.join("\n", line.complaints));
@@ -31,8 +46,8 @@ public final class CommandLine {
   }
 
   /** Reads the value of MAKEFLAGS or GNUMAKEFLAGS; options that mean nothing there are skipped. */
-  public static CommandLine parseFlags(String value, Switches into) {
-    CommandLine line = new CommandLine(into, true);
+  public static CommandLine parseFlags(String value, Switches into, UnaryOperator<String> fileNames) {
+    CommandLine line = new CommandLine(into, true, "", fileNames);
     // MAKEFLAGS repeats what is in force already, to which a makefile may have added.
     line.known = into.values();
     List<String> words = words(value);
@@ -49,17 +64,17 @@ public final class CommandLine {
 
   private static List<String> words(String value) {
     List<String> words = new ArrayList<>();
-    int at = Blank.skip(value, 0);
+    int at = Blank.skipBlanks(value, 0);
     while (at < value.length()) {
       StringBuilder word = new StringBuilder();
-      while (at < value.length() && !Blank.isSpace(value.charAt(at))) {
+      while (at < value.length() && !Blank.isBlank(value.charAt(at))) {
         if (value.charAt(at) == '\\' && at + 1 < value.length()) {
           at++;
         }
         word.append(value.charAt(at++));
       }
       words.add(word.toString());
-      at = Blank.skip(value, at);
+      at = Blank.skipBlanks(value, at);
     }
     return words;
   }
@@ -94,7 +109,7 @@ public final class CommandLine {
     if (DefinitionParser.find(argument, 0) != null) {
       definitions.add(argument);
     } else if (!fromEnvironment) {
-      goals.add(argument);
+      goals.add(fileNames.apply(argument));
     }
   }
 
@@ -104,7 +119,7 @@ public final class CommandLine {
       char letter = argument.charAt(i);
       Switch one = letter == '-' ? null : Switch.ofLetter(letter);
       if (one == null) {
-        complain("invalid option -- '" + letter + "'");
+        complainOfForm("invalid option -- '" + letter + "'");
         continue;
       }
       String rest = argument.substring(i + 1);
@@ -114,7 +129,7 @@ public final class CommandLine {
           return 0;
         }
         if (next == null) {
-          complain("option requires an argument -- '" + letter + "'");
+          complainOfForm("option requires an argument -- '" + letter + "'");
           return 0;
         }
         value(one, next);
@@ -132,17 +147,18 @@ public final class CommandLine {
     int equals = text.indexOf('=');
     String name = equals < 0 ? text : text.substring(0, equals);
     String attached = equals < 0 ? null : text.substring(equals + 1);
-    Switch one = byName(name);
-    if (one == null) {
+    String full = fullName(name, text);
+    if (full == null) {
       return 0;
     }
+    Switch one = Switch.ofName(full);
     if (one.kind().takesArgument()) {
       if (attached != null) {
         value(one, attached);
         return 0;
       }
       if (next == null) {
-        complain("option '--" + name + "' requires an argument");
+        complainOfForm("option '--" + full + "' requires an argument");
         return 0;
       }
       value(one, next);
@@ -152,36 +168,37 @@ public final class CommandLine {
       return optional(one, attached, next);
     }
     if (attached != null) {
-      complain("option '--" + name + "' doesn't allow an argument");
+      complainOfForm("option '--" + full + "' doesn't allow an argument");
       return 0;
     }
     flag(one);
     return 0;
   }
 
-  /** Long names may be shortened as long as it is clear what is meant. */
-  private Switch byName(String name) {
+  /** Long names may be shortened as long as it is clear what is meant; null when it is not. */
+  private String fullName(String name, String text) {
+    if (Switch.ofName(name) != null) {
+      return name;
+    }
+    String found = null;
     List<String> possible = new ArrayList<>();
-    Switch found = null;
-    boolean ambiguous = false;
-    for (Switch one : Switch.values()) {
-      for (String full : one.names()) {
-        if (full.equals(name)) {
-          return one;
+    for (String full : Switch.longNames()) {
+      if (full.startsWith(name) && !Switch.ofName(full).isOurs()) {
+        if (found == null) {
+          found = full;
         }
-        if (full.startsWith(name) && !one.isOurs()) {
-          ambiguous |= found != null && found != one;
-          found = one;
+        // Other names of the option found first are the same to GNU make, those of any other option are not.
+        if (possible.isEmpty() || Switch.ofName(full) != Switch.ofName(found) || Switch.ofName(full) == Switch.JOBSERVER) {
           possible.add("'--" + full + "'");
         }
       }
     }
-    if (ambiguous) {
-      complain("option '--" + name + "' is ambiguous; possibilities: " + String.join(" ", possible));
+    if (possible.size() > 1) {
+      complainOfForm("option '--" + text + "' is ambiguous; possibilities: " + String.join(" ", possible));
       return null;
     }
     if (found == null) {
-      complain("unrecognized option '--" + name + "'");
+      complainOfForm("unrecognized option '--" + text + "'");
     }
     return found;
   }
@@ -189,7 +206,7 @@ public final class CommandLine {
   private int optional(Switch one, String attached, String next) {
     switch (one.kind()) {
       case OPTIONAL_NUMBER:
-        if (attached == null && next != null && isNumber(next)) {
+        if (attached == null && next != null && hasOnlyDigits(next)) {
           number(one, next);
           return 1;
         }
@@ -198,10 +215,10 @@ public final class CommandLine {
       case OPTIONAL_DECIMAL:
         if (attached == null && next != null && !next.isEmpty()
             && (Character.isDigit(next.charAt(0)) || next.charAt(0) == '.')) {
-          value(one, next);
+          decimal(one, next);
           return 1;
         }
-        value(one, attached == null ? "" : attached);
+        decimal(one, attached);
         return 0;
       default:
         value(one, attached != null ? attached : one == Switch.DEBUG ? "basic" : "target");
@@ -209,13 +226,23 @@ public final class CommandLine {
     }
   }
 
-  private static boolean isNumber(String text) {
+  private static boolean hasOnlyDigits(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!Character.isDigit(text.charAt(i))) {
         return false;
       }
     }
-    return !text.isEmpty();
+    return true;
+  }
+
+  /** What is no number counts as 0, and -1 is the same as no limit at all. */
+  private void decimal(Switch one, String text) {
+    double number = text == null ? -1 : Decimal.read(text);
+    if (number == -1) {
+      switches.remove(one);
+    } else {
+      switches.add(one, Decimal.write(number));
+    }
   }
 
   private void number(Switch one, String text) {
@@ -223,7 +250,7 @@ public final class CommandLine {
       value(one, "");
       return;
     }
-    if (!isNumber(text) || text.length() > 9 || Integer.parseInt(text) < 1) {
+    if (text.isEmpty() || !hasOnlyDigits(text) || text.length() > 9 || Integer.parseInt(text) < 1) {
       complain("the '-" + one.letter() + "' option requires a positive integer argument");
     } else {
       value(one, Integer.toString(Integer.parseInt(text)));
@@ -234,14 +261,14 @@ public final class CommandLine {
     if (fromEnvironment && !one.isInEnvironment()) {
       return;
     }
-    if (text.isEmpty() && one.kind() == Switch.Kind.STRINGS) {
-      if (one.letter() != 0) {
-        complain("the '-" + one.letter() + "' option requires a non-empty string argument");
-      }
+    if (text.isEmpty() && one.kind().isText()) {
+      String name = one.letter() == 0 ? "--" + one.names().get(0) : "-" + one.letter();
+      complain("the '" + name + "' option requires a non-empty string argument");
       return;
     }
-    if (!known.getOrDefault(one, List.of()).contains(text)) {
-      switches.add(one, text);
+    String meant = one.isFileName() ? fileNames.apply(text) : text;
+    if (!known.getOrDefault(one, List.of()).contains(meant)) {
+      switches.add(one, meant);
     }
   }
 
@@ -251,9 +278,18 @@ public final class CommandLine {
     }
   }
 
+  /** In the words of C's getopt, which calls the program as the user did. */
+  private void complainOfForm(String text) {
+    complain(program, text);
+  }
+
   private void complain(String text) {
+    complain(program.substring(program.lastIndexOf('/') + 1), text);
+  }
+
+  private void complain(String speaker, String text) {
     if (!fromEnvironment) {
-      complaints.add(text);
+      complaints.add(speaker + ": " + text);
     }
   }
 }

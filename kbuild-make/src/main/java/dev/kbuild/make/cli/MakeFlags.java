@@ -1,5 +1,6 @@
 package dev.kbuild.make.cli;
 
+import dev.kbuild.make.text.Blank;
 import java.util.List;
 
 /** Options written down for sub-makes. Manual: "Communicating Options to a Sub-make". */
@@ -71,7 +72,7 @@ public final class MakeFlags {
       char c = text.charAt(i);
       if (c == '$') {
         out.append('$');
-      } else if (c == '\\' || dev.kbuild.make.text.Blank.isSpace(c)) {
+      } else if (c == '\\' || Blank.isBlank(c)) {
         out.append('\\');
       }
       out.append(c);

@@ -1,6 +1,10 @@
 package dev.kbuild.make.cli;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The options of GNU make 4.3, in the order in which MAKEFLAGS names them. */
 enum Switch {
@@ -43,6 +47,11 @@ enum Switch {
   EVENTS((char) 0, Kind.STRING, false, List.of("events")),
   PROFILE((char) 0, Kind.STRING, false, List.of("profile"));
 
+  /** Long names beyond the first of each, in the order in which GNU make knows them. */
+  private static final List<String> ALIASES = List.of(
+      "quiet", "stop", "new-file", "assume-new", "assume-old", "max-load", "dry-run", "recon", "makefile");
+  private static final Map<String, Switch> BY_NAME = byName();
+
   private final char letter;
   private final Kind kind;
   private final boolean inEnvironment;
@@ -67,6 +76,10 @@ enum Switch {
     OPTIONAL_NUMBER,
     OPTIONAL_DECIMAL;
 
+    boolean isText() {
+      return this == STRING || this == STRINGS || this == OPTIONAL_STRING;
+    }
+
     boolean takesArgument() {
       return this == STRING || this == STRINGS;
     }
@@ -76,6 +89,30 @@ enum Switch {
     }
   }
 
+  private static Map<String, Switch> byName() {
+    Map<String, Switch> names = new LinkedHashMap<>();
+    Map<String, Switch> aliases = new HashMap<>();
+    for (Switch one : values()) {
+      for (String name : one.names) {
+        (ALIASES.contains(name) ? aliases : names).put(name, one);
+      }
+    }
+    for (String alias : ALIASES) {
+      names.put(alias, aliases.get(alias));
+    }
+    return names;
+  }
+
+  /** All long names, in the order in which they are looked through for an abbreviation. */
+  static Set<String> longNames() {
+    return BY_NAME.keySet();
+  }
+
+  /** The option with that long name, or null. */
+  static Switch ofName(String name) {
+    return BY_NAME.get(name);
+  }
+
   /** 0 when there is none. */
   char letter() {
     return letter;
@@ -83,6 +120,11 @@ enum Switch {
 
   Kind kind() {
     return kind;
+  }
+
+  /** Its argument is the name of a file or directory. */
+  boolean isFileName() {
+    return this == DIRECTORY || this == FILE || this == INCLUDE || this == OLD || this == NEW;
   }
 
   /** MAKEFLAGS may set it, too. */

@@ -12,6 +12,16 @@ public final class Switches {
   private final Set<Switch> flags = EnumSet.noneOf(Switch.class);
   private final Map<Switch, List<String>> strings = new EnumMap<>(Switch.class);
 
+  /** The same options, to be changed on their own. */
+  public Switches copy() {
+    Switches copy = new Switches();
+    copy.flags.addAll(flags);
+    for (Map.Entry<Switch, List<String>> entry : strings.entrySet()) {
+      copy.strings.put(entry.getKey(), new ArrayList<>(entry.getValue()));
+    }
+    return copy;
+  }
+
   boolean has(Switch one) {
     return flags.contains(one) || strings.containsKey(one);
   }
@@ -29,8 +39,9 @@ public final class Switches {
     }
   }
 
-  void clear(Switch one) {
+  void remove(Switch one) {
     flags.remove(one);
+    strings.remove(one);
   }
 
   void add(Switch one, String value) {
@@ -96,7 +107,7 @@ public final class Switches {
   }
 
   public boolean noRules() {
-    return has(Switch.NO_RULES) || noVariables();
+    return has(Switch.NO_RULES);
   }
 
   public boolean noVariables() {
@@ -140,11 +151,6 @@ public final class Switches {
     return values(Switch.EVAL);
   }
 
-  /** Leaves of {@code --eval} only these: what MAKEFLAGS repeats has been evaluated. */
-  public void evals(List<String> only) {
-    strings.put(Switch.EVAL, new ArrayList<>(only));
-  }
-
   public List<String> includeDirectories() {
     return values(Switch.INCLUDE);
   }
@@ -186,7 +192,7 @@ public final class Switches {
   /** The highest load at which jobs are started; negative when there is no limit. */
   public double load() {
     String text = last(Switch.LOAD);
-    return text == null || text.isEmpty() ? -1 : Double.parseDouble(text);
+    return text == null ? -1 : Decimal.read(text);
   }
 
   /** The parent's jobserver, as MAKEFLAGS names it, or null. */
@@ -210,13 +216,21 @@ public final class Switches {
     }
   }
 
-  /** All arguments of {@code --debug}, and {@code a} for {@code -d}. */
-  public String debug() {
-    String given = String.join(",", values(Switch.DEBUG));
-    return has(Switch.DEBUG_ALL) ? given + "a" : given;
+  /** {@code a} for {@code -d}, then all arguments of {@code --debug}. */
+  public List<String> debug() {
+    List<String> given = new ArrayList<>(values(Switch.DEBUG));
+    if (has(Switch.DEBUG_ALL)) {
+      given.add(0, "a");
+    }
+    return given;
   }
 
-  /** Draws the conclusions that some options have for others. */
+  /** Takes {@code -d} back, for {@code --debug} has. */
+  public void noDebugging() {
+    remove(Switch.DEBUG_ALL);
+  }
+
+  /** Draws the conclusions that some options of the command line have for others. */
   public void settle(int level) {
     if (!silent() && (!directories().isEmpty() || level > 0)) {
       flags.add(Switch.PRINT_DIRECTORY);

@@ -3,6 +3,7 @@ package dev.kbuild.make.console;
 import dev.kbuild.make.graph.DebugLog;
 import dev.kbuild.make.source.FatalError;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** {@code -d} and {@code --debug}. */
@@ -16,22 +17,27 @@ public final class DebugVoice implements DebugLog {
     this.wanted = wanted;
   }
 
-  /** Reads the arguments of {@code --debug}: first letters of the kinds, separated by commas or blanks. */
-  public static DebugVoice parse(Voice voice, String kinds) {
+  /** Reads the arguments of {@code --debug}, one after the other: first letters of the kinds, separated by commas or blanks. */
+  public static DebugVoice parse(Voice voice, List<String> arguments) {
     Set<Kind> wanted = EnumSet.noneOf(Kind.class);
-    boolean start = true;
-    for (int i = 0; i < kinds.length(); i++) {
-      char c = kinds.charAt(i);
-      if (c == ',' || c == ' ') {
-        start = true;
-        continue;
-      }
-      if (start) {
-        add(wanted, Character.toLowerCase(c), kinds);
-        start = false;
+    for (String kinds : arguments) {
+      boolean start = true;
+      for (int i = 0; i < kinds.length(); i++) {
+        char c = kinds.charAt(i);
+        if (c == ',' || c == ' ') {
+          start = true;
+        } else if (start) {
+          add(wanted, Character.toLowerCase(c), kinds.substring(i));
+          start = false;
+        }
       }
     }
     return new DebugVoice(voice, wanted);
+  }
+
+  /** Whether it says nothing at all. */
+  public boolean isSilent() {
+    return wanted.isEmpty();
   }
 
   private static void add(Set<Kind> wanted, char kind, String kinds) {

@@ -60,8 +60,8 @@ public final class Glob {
             return List.of();
         }
         int slash = pattern.lastIndexOf('/');
-        if (slash > 0 && slash == pattern.length() - 1) {
-            return withSlashes(pattern.substring(0, slash));
+        if (endsInSlash(pattern)) {
+            return marked(pattern.substring(0, slash));
         }
         String last = pattern.substring(slash + 1);
         if (slash < 0) {
@@ -82,12 +82,23 @@ public final class Glob {
         return found;
     }
 
-    /** {@code d/}: the directories that match {@code d}. When {@code d} has no wildcards glibc finds a file, too, and drops the slash. */
-    private List<String> withSlashes(String pattern) {
+    /** What is before a single letter's slash counts as a directory to look into. */
+    private static boolean endsInSlash(String pattern) {
+        return pattern.length() > 2 && pattern.endsWith("/");
+    }
+
+    /**
+     * {@code dir/}: the directories that match {@code dir}, with one slash for all. When {@code dir} has no wildcards glibc finds a file, too, and
+     * drops the slash.
+     */
+    private List<String> marked(String pattern) {
+        if (endsInSlash(pattern)) {
+            return marked(pattern.substring(0, pattern.length() - 1));
+        }
         List<String> found = new ArrayList<>();
         for (String name : unsorted(pattern)) {
             if (directories.disk().isDirectory(name)) {
-                found.add(name.endsWith("/") ? name : name + '/');
+                found.add(name + '/');
             } else if (!Wildcard.isMagic(pattern)) {
                 found.add(name);
             }
@@ -96,6 +107,9 @@ public final class Glob {
     }
 
     private List<String> inDirectory(String prefix, String directory, String last) {
+        if (last.isEmpty()) {
+            return directories.disk().isDirectory(directory) ? List.of(directory.equals("/") ? directory : prefix) : List.of();
+        }
         if (!Wildcard.isMagic(last)) {
             String path = prefix + Wildcard.unescape(last);
             return directories.disk().isThere(path) ? List.of(path) : List.of();

@@ -52,10 +52,20 @@ public final class ChildEnvironment {
   private Map<String, String> environment(List<String> content) {
     Map<String, String> environment = new LinkedHashMap<>(content.size());
     for (int i = 0; i < content.size(); i += 2) {
-      environment.put(content.get(i), content.get(i + 1));
+      put(content.get(i), content.get(i + 1), environment);
     }
     environment.put("MAKELEVEL", Integer.toString(level + 1));
     return Collections.unmodifiableMap(environment);
+  }
+
+  /** A name with {@code =} in it ends there for those who read the environment, and none may be empty. */
+  private static void put(String name, String value, Map<String, String> environment) {
+    int equals = name.indexOf('=');
+    if (equals < 0) {
+      environment.put(name, value);
+    } else if (equals > 0) {
+      environment.putIfAbsent(name.substring(0, equals), name.substring(equals + 1) + '=' + value);
+    }
   }
 
   /** All are found before any is expanded, which may define others. */

@@ -240,16 +240,25 @@ public final class Expander implements Context {
 
   /** Output as one line: the newlines at its end are dropped, the others become spaces. */
   static String folded(String output) {
-    int end = output.length();
-    while (end > 0 && output.charAt(end - 1) == '\n') {
+    String text = plain(output);
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == '\n') {
       end--;
     }
-    return output.substring(0, end).replace('\n', ' ');
+    return text.substring(0, end).replace('\n', ' ');
   }
 
   /** The same for {@code !=}, where only the last newline is dropped. */
   static String foldedAlmost(String output) {
-    return (output.endsWith("\n") ? output.substring(0, output.length() - 1) : output).replace('\n', ' ');
+    String text = plain(output);
+    return (text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).replace('\n', ' ');
+  }
+
+  /** Output as C sees it, up to its first NUL, with CR LF for LF. */
+  private static String plain(String output) {
+    int nul = output.indexOf('\0');
+    String text = nul < 0 ? output : output.substring(0, nul);
+    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
   }
 
   @Override

@@ -38,6 +38,13 @@ public final class ImplicitRules {
     }
   }
 
+  /** Undoes {@link #prepareSuffixes}, unless a makefile has had a word in it. */
+  public void forgetSuffixes() {
+    if (rules.suffixes().builtIn) {
+      rules.suffixes().prerequisites.clear();
+    }
+  }
+
   /** After the last makefile: pattern rules for all suffix rules there are by now. */
   public void convertSuffixRules() {
     List<Prerequisite> suffixes = rules.suffixes().prerequisites;

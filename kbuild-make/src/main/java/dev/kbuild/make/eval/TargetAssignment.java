@@ -66,9 +66,8 @@ final class TargetAssignment {
     }
     variable.perTarget(true);
     variable.isPrivate(assignment.modifiers().isPrivate());
-    if (assignment.modifiers().export()) {
-      variable.export(Export.YES);
-    }
+    // Also of one exported before, even of the global one, which ?= leaves as it is.
+    variable.export(assignment.modifiers().export() ? Export.YES : Export.UNSAID);
     Variable global = session.variables().find(variable.name());
     if (variable.origin() != Origin.OVERRIDE && global != null && global != variable && isStronger(global)) {
       Variable own = target.variables.set().define(

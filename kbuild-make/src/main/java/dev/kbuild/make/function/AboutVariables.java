@@ -23,13 +23,13 @@ final class AboutVariables {
         context.evaluate(a[0]);
         break;
       default:
-        describe(name, context.variables().find(a[0]), out);
+        describe(name, context.variables().find(a[0]), out, context);
     }
   }
 
-  private static void describe(FunctionName name, Variable variable, StringBuilder out) {
+  private static void describe(FunctionName name, Variable variable, StringBuilder out, Context context) {
     if (name == FunctionName.VALUE) {
-      out.append(variable == null ? "" : variable.text());
+      value(variable, out, context);
     } else if (variable == null) {
       out.append("undefined");
     } else if (name == FunctionName.ORIGIN) {
@@ -39,9 +39,21 @@ final class AboutVariables {
     }
   }
 
+  private static void value(Variable variable, StringBuilder out, Context context) {
+    if (variable == null) {
+      return;
+    }
+    if (variable.isRecursive()) {
+      out.append(variable.text());
+    } else {
+      context.value(variable, out);
+    }
+  }
+
   private static void userDefined(String[] a, StringBuilder out, Context context) {
     int start = Blank.skip(a[0], 0);
-    String name = a[0].substring(start, Blank.endOfWord(a[0], start));
+    int end = Blank.endOfWord(a[0], start);
+    String name = a[0].substring(start, end);
     if (name.isEmpty()) {
       return;
     }
@@ -62,7 +74,7 @@ final class AboutVariables {
     }
     VariableSet arguments = new VariableSet();
     for (int i = 0; i < a.length; i++) {
-      arguments.define(number(i), i == 0 ? name : a[i], Origin.AUTOMATIC);
+      arguments.define(number(i), i == 0 ? a[0].substring(0, end) : a[i], Origin.AUTOMATIC);
     }
     // The arguments of an outer call must not shine through where this one has fewer.
     int outer = context.callArguments();

@@ -43,7 +43,9 @@ final class Control {
   }
 
   static void foreach(List<Expansion> arguments, StringBuilder out, Context context) {
-    String name = Blank.strip(context.expand(arguments.get(0)));
+    String names = context.expand(arguments.get(0));
+    int start = Blank.skip(names, 0);
+    String name = names.substring(start, Blank.endOfWord(names, start));
     String list = context.expand(arguments.get(1));
     Expansion body = arguments.get(2);
     VariableSet set = new VariableSet();

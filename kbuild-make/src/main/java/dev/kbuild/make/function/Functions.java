@@ -72,7 +72,7 @@ public final class Functions {
     }
     Expansion[] again = new Expansion[arguments.length];
     for (int i = 0; i < again.length; i++) {
-      again[i] = new Template(arguments[i]).expansion();
+      again[i] = new Template(name.trims(i) ? Blank.strip(arguments[i]) : arguments[i]).expansion();
     }
     lazy(name, List.of(again), out, context);
   }

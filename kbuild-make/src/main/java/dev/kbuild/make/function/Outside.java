@@ -10,6 +10,9 @@ import java.util.List;
 
 /** Functions that look at the world outside the makefiles. */
 final class Outside {
+  /** Linux's PATH_MAX. */
+  private static final int LONGEST_PATH = 4096;
+
   private Outside() {}
 
   static void call(FunctionName name, String[] a, StringBuilder out, Context context) {
@@ -53,7 +56,7 @@ final class Outside {
     }
   }
 
-  /** Takes {@code .} and {@code ..} out of a name without looking at the disk. */
+  /** Takes {@code .} and {@code ..} out of a name without looking at the disk; null when it becomes longer than a name may be. */
   private static String absolute(String path, String directory) {
     String whole = path.startsWith("/") ? path : directory + "/" + path;
     StringBuilder out = new StringBuilder(whole.length());
@@ -66,6 +69,9 @@ final class Outside {
         out.setLength(Math.max(0, out.lastIndexOf("/")));
       } else if (length > 0 && !(length == 1 && whole.charAt(at) == '.')) {
         out.append('/').append(whole, at, end);
+        if (out.length() >= LONGEST_PATH) {
+          return null;
+        }
       }
       at = end + 1;
     }
@@ -78,12 +84,12 @@ final class Outside {
     if (operator == null) {
       throw context.error("file: invalid file operation: " + spec);
     }
-    String name = Blank.strip(spec.substring(operator.length()));
+    String name = Blank.stripLeading(spec.substring(operator.length()));
     if (name.isEmpty()) {
       throw context.error("file: missing filename");
     }
     if (operator.equals("<")) {
-      if (a.length > 1 && !a[1].isEmpty()) {
+      if (a.length > 1) {
         throw context.error("file: too many arguments");
       }
       read(name, out, context);
@@ -98,7 +104,9 @@ final class Outside {
       out.append(text, 0, text.endsWith("\n") ? text.length() - 1 : text.length());
     } catch (DiskException problem) {
       if (problem.reason() != DiskException.Reason.NOT_FOUND) {
-        throw new FatalError(context.readingAt(), "open: " + name + ": " + problem.reason().text());
+        // A directory can be opened.
+        String step = problem.reason() == DiskException.Reason.IS_DIRECTORY ? "read: " : "open: ";
+        throw new FatalError(context.readingAt(), step + name + ": " + problem.reason().text());
       }
     }
   }
@@ -113,7 +121,9 @@ final class Outside {
         context.disk().write(name, bytes);
       }
     } catch (DiskException problem) {
-      throw new FatalError(context.readingAt(), "open: " + name + ": " + problem.reason().text());
+      // What is written stays in C's buffer until the end.
+      String step = problem.reason() == DiskException.Reason.NO_SPACE ? "close: " : "open: ";
+      throw new FatalError(context.readingAt(), step + name + ": " + problem.reason().text());
     }
   }
 }

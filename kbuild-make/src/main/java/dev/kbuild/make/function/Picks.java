@@ -1,11 +1,15 @@
 package dev.kbuild.make.function;
 
+import java.math.BigInteger;
+
 import dev.kbuild.make.syntax.FunctionName;
 import dev.kbuild.make.text.Blank;
 import dev.kbuild.make.text.Words;
 
 /** Functions that pick words by their place. */
 final class Picks {
+  private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
+
   private Picks() {}
 
   static void call(FunctionName name, String[] a, StringBuilder out, Context context) {
@@ -76,19 +80,26 @@ final class Picks {
     out.append(text, start, end);
   }
 
+  private static int small(String digits) {
+    int value = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      value = value * 10 + (digits.charAt(i) - '0');
+    }
+    return value;
+  }
+
+  /** As C's {@code atoi} on a machine of 64 bits: no number is larger than the largest long, of which the lower half is taken. */
   private static int number(String text, String complaint, Context context) {
     String digits = Blank.strip(text);
-    long value = 0;
+    if (text.isEmpty()) {
+      throw context.error(complaint + ": '" + text + "'");
+    }
     for (int i = 0; i < digits.length(); i++) {
       char c = digits.charAt(i);
       if (c < '0' || c > '9') {
         throw context.error(complaint + ": '" + text + "'");
       }
-      value = Math.min(value * 10 + (c - '0'), Integer.MAX_VALUE);
     }
-    if (text.isEmpty()) {
-      throw context.error(complaint + ": '" + text + "'");
-    }
-    return (int) value;
+    return digits.length() < 10 ? small(digits) : new BigInteger(digits).min(LARGEST).intValue();
   }
 }

@@ -55,10 +55,15 @@ final class Texts {
     out.append(text, start, end);
   }
 
-  /** Byte order, whatever the locale. */
+  /** Byte order, whatever the locale; but words that begin with a byte beyond ASCII come first, for C's chars have a sign. */
   private static void sort(String text, StringBuilder out) {
     List<String> words = Words.list(text);
     Collections.sort(words);
+    int beyond = words.size();
+    while (beyond > 0 && words.get(beyond - 1).charAt(0) >= 0x80) {
+      beyond--;
+    }
+    Collections.rotate(words, -beyond);
     String last = null;
     for (String word : words) {
       if (!word.equals(last)) {

@@ -126,6 +126,9 @@ public final class FileNames {
       String name = whole.substring(start, i);
       if (!onlyExisting) {
         names.add(withoutDot(name));
+      } else if (name.endsWith("/")) {
+        // The slash is dropped where it is no directory's.
+        names.addAll(wildcards.matches(name));
       } else if (wildcards.isThere(name)) {
         names.add(name);
       }

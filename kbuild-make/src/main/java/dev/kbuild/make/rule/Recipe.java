@@ -67,15 +67,23 @@ public final class Recipe {
       int end = text.endsWith("\n") ? text.length() - 1 : text.length();
       cut.add(new RecipeLine(text.substring(0, end)));
     } else {
-      int at = 0;
-      while (at < text.length()) {
-        int end = endOfLine(at);
-        cut.add(new RecipeLine(text.substring(at, end)));
-        at = end + 1;
+      for (String line : logicalLines()) {
+        cut.add(new RecipeLine(line));
       }
     }
     lines = cut;
     return cut;
+  }
+
+  /** Its lines, those that are continued as one. */
+  public List<String> logicalLines() {
+    List<String> logical = new ArrayList<>();
+    for (int at = 0; at < text.length(); ) {
+      int end = endOfLine(at);
+      logical.add(text.substring(at, end));
+      at = end + 1;
+    }
+    return logical;
   }
 
   private int endOfLine(int from) {

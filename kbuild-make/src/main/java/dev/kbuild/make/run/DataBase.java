@@ -8,8 +8,10 @@ import dev.kbuild.make.rule.PatternVariable;
 import dev.kbuild.make.rule.Prerequisite;
 import dev.kbuild.make.rule.Recipe;
 import dev.kbuild.make.rule.Target;
+import dev.kbuild.make.rule.Target.Verdict;
 import dev.kbuild.make.syntax.AssignOp;
 import dev.kbuild.make.text.Pattern;
+import dev.kbuild.make.variable.Origin;
 import dev.kbuild.make.variable.Variable;
 import java.util.List;
 
@@ -70,7 +72,7 @@ final class DataBase {
       default:
         origin = variable.origin().words();
     }
-    out.append(start).append("# ").append(origin);
+    out.append("# ").append(origin);
     if (variable.isPrivate()) {
       out.append(" private");
     }
@@ -127,8 +129,7 @@ final class DataBase {
     } else {
       out.append(" (from '").append(recipe.at().file()).append("', line ").append(recipe.at().line()).append("):\n");
     }
-    String[] lines = recipe.text().split("\n");
-    for (String line : lines) {
+    for (String line : recipe.logicalLines()) {
       out.append(recipe.prefix()).append(line).append('\n');
     }
   }
@@ -137,8 +138,8 @@ final class DataBase {
     out.append('\n');
     if (target.variables != null) {
       for (Variable variable : target.variables.set().all()) {
-        if (variable.origin() != dev.kbuild.make.variable.Origin.AUTOMATIC) {
-          variable(variable, "");
+        if (variable.origin() != Origin.AUTOMATIC) {
+          variable(variable, target.name + ": ");
         }
       }
     }
@@ -159,6 +160,11 @@ final class DataBase {
     mark(true, target.mtime == Mtime.UNKNOWN ? "Modification time never checked."
         : target.mtime == Mtime.MISSING ? "File does not exist." : "Last modified " + target.mtime);
     mark(true, target.updated ? "File has been updated." : "File has not been updated.");
+    if (target.updated) {
+      mark(target.verdict == Verdict.SUCCESS, "Successfully updated.");
+      mark(target.verdict == Verdict.OUT_OF_DATE, "Needs to be updated (-q is set).");
+      mark(target.verdict == Verdict.FAILED, "Failed to be updated.");
+    }
     recipe(target.recipe);
   }
 

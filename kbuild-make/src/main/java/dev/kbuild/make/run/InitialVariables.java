@@ -13,7 +13,7 @@ import dev.kbuild.make.variable.Variable;
 import dev.kbuild.make.variable.VariableSet;
 import java.util.stream.Collectors;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -41,8 +41,10 @@ final class InitialVariables {
     if (setup.switches().environmentOverrides()) {
       set.environmentWins();
     }
+    first();
     environment();
-    commandLine();
+    set.define("GNUMAKEFLAGS", "", Origin.ENVIRONMENT);
+    overrides(definitions(setup.definitions()));
     own();
     flags(MakeFlags.Extent.WHILE_READING);
     automatic();
@@ -61,19 +63,21 @@ final class InitialVariables {
     }
     if (restarts > 0) {
       set.define("MAKE_RESTARTS", Integer.toString(restarts), Origin.ENVIRONMENT).export(Export.NO);
-    } else {
-      set.undefine("MAKE_RESTARTS", Origin.ENVIRONMENT);
     }
   }
 
-  private void own() {
-    set.define("MAKE_VERSION", "4.3", Origin.DEFAULT);
-    set.define("MAKE_HOST", "x86_64-pc-linux-gnu", Origin.DEFAULT);
+  /** Those that the environment may replace, and that the command line finds. */
+  private void first() {
     set.define(".FEATURES", FEATURES, Origin.DEFAULT);
     set.define(".VARIABLES", "", Origin.DEFAULT);
     set.define(".RECIPEPREFIX", "", Origin.DEFAULT);
     set.define(".LOADED", "", Origin.DEFAULT);
     set.define(".SHELLFLAGS", "-c", Origin.DEFAULT);
+  }
+
+  private void own() {
+    set.define("MAKE_VERSION", "4.3", Origin.DEFAULT);
+    set.define("MAKE_HOST", "x86_64-pc-linux-gnu", Origin.DEFAULT);
     set.define("MAKEFILES", "", Origin.DEFAULT).export(Export.IF_SET);
     set.define("MAKE_COMMAND", setup.command(), Origin.DEFAULT);
     set.define("MAKE", new Template("$(MAKE_COMMAND)"), true, Origin.DEFAULT, null);
@@ -82,12 +86,9 @@ final class InitialVariables {
     set.define(".DEFAULT_GOAL", "", Origin.FILE);
     set.define("MAKEFILE_LIST", "", Origin.FILE);
     set.define("SUFFIXES", setup.switches().noRules() ? "" : BuiltIns.SUFFIXES, Origin.DEFAULT);
-    if (setup.invocation().environment().containsKey("GNUMAKEFLAGS")) {
-      set.define("GNUMAKEFLAGS", "", Origin.OVERRIDE);
-    }
     Variable shell = set.get("SHELL");
     if (shell == null) {
-      set.define("SHELL", new Template("/bin/sh"), true, Origin.DEFAULT, null);
+      set.define("SHELL", "/bin/sh", Origin.DEFAULT);
     } else if (shell.text().isEmpty() || shell.origin() == Origin.ENVIRONMENT || shell.origin() == Origin.ENVIRONMENT_OVERRIDE) {
       // `make SHELL=` asks for none, and gets the usual one just as when the environment names one; a makefile's `SHELL =` stays empty.
       boolean recursive = shell.isRecursive();
@@ -105,50 +106,67 @@ final class InitialVariables {
     }
   }
 
-  private void commandLine() {
-    Map<String, String> written = new LinkedHashMap<>();
-    for (String definition : setup.definitions()) {
-      DefinitionParser.Found found = DefinitionParser.find(definition, 0);
-      Template value = new Template(definition.substring(found.valueAt()));
-      Variable variable = session.definitions().global(
-          null, new Template(found.name()), found.op(), value, Origin.COMMAND_LINE);
-      written.putIfAbsent(variable.name(), null);
+  /** Carries out assignments of the command line or of MAKEFLAGS; answers the names. */
+  List<String> definitions(List<String> texts) {
+    List<String> names = new ArrayList<>();
+    for (String text : texts) {
+      DefinitionParser.Found found = DefinitionParser.find(text, 0);
+      Template value = new Template(text.substring(found.valueAt()));
+      names.add(session.definitions().global(null, new Template(found.name()), found.op(), value, Origin.COMMAND_LINE).name());
     }
+    return names;
+  }
+
+  private void overrides(List<String> names) {
     if (!setup.goals().isEmpty()) {
       // As the targets are called: without ./ before them.
       set.define("MAKECMDGOALS", setup.goals().stream().map(FileNames::withoutDot).collect(Collectors.joining(" ")), Origin.DEFAULT);
     }
     List<String> words = new ArrayList<>();
-    for (String name : written.keySet()) {
+    for (String name : new LinkedHashSet<>(names)) {
       Variable variable = set.get(name);
       words.add(0, MakeFlags.quoted(name) + (variable.isRecursive() ? "=" : ":=") + MakeFlags.quoted(variable.text()));
     }
     if (!words.isEmpty()) {
       set.define(OVERRIDES, String.join(" ", words), Origin.AUTOMATIC);
-      set.define("MAKEOVERRIDES", new Template("${" + OVERRIDES + "}"), true, Origin.ENVIRONMENT, null)
-          .export(Export.YES);
+      set.define("MAKEOVERRIDES", new Template("${" + OVERRIDES + "}"), true, Origin.ENVIRONMENT, null);
     }
   }
 
   /** Sets MAKEFLAGS and MFLAGS anew. */
   void flags(MakeFlags.Extent extent) {
     String plain = MakeFlags.compose(setup.switches(), extent);
-    String evals = MakeFlags.evals(setup.switches());
-    if (!evals.isEmpty()) {
-      set.define(EVALS, evals, Origin.AUTOMATIC);
-    }
-    String flags = evals.isEmpty() ? plain : plain + " $(" + EVALS + ")";
+    String flags = setup.switches().evals().isEmpty() ? plain : plain + " $(" + EVALS + ")";
     String minus = plain.isEmpty() ? "" : plain.startsWith(" ") ? plain.substring(1) : "-" + plain;
-    set.define("MFLAGS", new Template(minus), true, Origin.ENVIRONMENT, null).export(Export.YES);
+    set.define("MFLAGS", new Template(minus), true, Origin.ENVIRONMENT, null);
     Variable overrides = set.get("MAKEOVERRIDES");
     boolean variables = extent != MakeFlags.Extent.WHILE_READING && overrides != null && !overrides.text().isEmpty();
     Origin origin = setup.switches().environmentOverrides() ? Origin.ENVIRONMENT_OVERRIDE : Origin.FILE;
     String text = variables ? flags + " -- $(MAKEOVERRIDES)" : flags;
-    Variable known = set.get("MAKEFLAGS");
-    if (known != null && known.origin().compareTo(origin) > 0) {
-      return;
+    Variable variable = set.define("MAKEFLAGS", new Template(text), true, origin, (Location) null);
+    if (extent == MakeFlags.Extent.WHILE_READING) {
+      // Later a makefile may have said that it is not.
+      variable.export(Export.YES);
     }
-    set.define("MAKEFLAGS", new Template(text), true, origin, (Location) null).export(Export.YES);
   }
 
+  /** What {@code --eval} says has been read, and will be by sub-makes. */
+  void evaluated() {
+    String evals = MakeFlags.evals(setup.switches());
+    if (!evals.isEmpty()) {
+      set.define(EVALS, evals, Origin.AUTOMATIC);
+    }
+  }
+
+  /** {@code -r} was said by a makefile only. */
+  void noSuffixes() {
+    set.define("SUFFIXES", "", Origin.DEFAULT);
+  }
+
+  /** {@code -R} was said by a makefile only. */
+  void noDefaults() {
+    for (BuiltIns.Variable variable : BuiltIns.variables()) {
+      set.undefine(variable.name(), Origin.DEFAULT);
+    }
+  }
 }

@@ -9,6 +9,9 @@ import dev.kbuild.make.disk.Disk;
 import dev.kbuild.make.event.Event;
 import dev.kbuild.make.event.Events;
 import dev.kbuild.make.source.FatalError;
+import dev.kbuild.make.syntax.DefinitionParser;
+import dev.kbuild.make.text.Blank;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,23 +38,26 @@ public final class Make {
 
   /** Runs on the calling thread, which needs a deep stack. Answers the exit status. */
   public int run() {
-    int level = level(invocation.environment().get("MAKELEVEL"));
     String name = invocation.program().substring(invocation.program().lastIndexOf('/') + 1);
-    Voice early = new Voice(name, level, invocation.directory(), invocation.terminal());
+    Voice early = new Voice(name, 0, invocation.directory(), invocation.terminal());
+    ArgumentFile fileNames = new ArgumentFile(invocation.environment().getOrDefault("HOME", ""), host.users());
     Switches switches = new Switches();
     List<String> definitions = new ArrayList<>();
     List<String> goals;
     try {
-      read("GNUMAKEFLAGS", switches, definitions);
-      read("MAKEFLAGS", switches, definitions);
-      CommandLine line = CommandLine.parse(invocation.arguments(), switches);
+      read("GNUMAKEFLAGS", switches, definitions, fileNames);
+      read("MAKEFLAGS", switches, definitions, fileNames);
+      CommandLine line = CommandLine.parse(invocation.arguments(), switches, invocation.program(), fileNames);
       definitions.addAll(line.definitions());
       goals = line.goals();
     } catch (UsageError error) {
       for (String text : error.getMessage().split("\n")) {
-        early.terminal().err(name + ": " + text + "\n");
+        early.terminal().err(text + "\n");
       }
       early.terminal().err(Usage.text(name));
+      return FAILURE;
+    } catch (FatalError error) {
+      early.fatal(error);
       return FAILURE;
     }
     if (switches.help()) {
@@ -62,31 +68,41 @@ public final class Make {
       early.terminal().out(Usage.VERSION);
       return SUCCESS;
     }
+    int level = level(definitions);
     try {
       if (goals.contains("")) {
         throw new FatalError(null, "empty string invalid as file name");
       }
       return inDirectory(name, level, switches, definitions, goals);
     } catch (FatalError error) {
-      early.fatal(error);
+      new Voice(name, level, invocation.directory(), invocation.terminal()).fatal(error);
       return FAILURE;
     }
   }
 
-  private void read(String variable, Switches into, List<String> definitions) {
+  private void read(String variable, Switches into, List<String> definitions, ArgumentFile fileNames) {
     String value = invocation.environment().get(variable);
     if (value != null) {
       // Like every value from the environment it is expanded; a make that passes on a dollar has doubled it.
-      definitions.addAll(CommandLine.parseFlags(value.replace("$$", "$"), into).definitions());
+      definitions.addAll(CommandLine.parseFlags(value.replace("$$", "$"), into, fileNames).definitions());
     }
   }
 
-  private static int level(String text) {
-    try {
-      return text == null ? 0 : Math.max(0, Integer.parseInt(text.trim()));
-    } catch (NumberFormatException garbage) {
-      return 0;
+  /** How deep this make is: what MAKELEVEL says at its beginning, read as C's {@code atoi} does. */
+  private int level(List<String> definitions) {
+    String text = invocation.environment().getOrDefault("MAKELEVEL", "");
+    for (String definition : definitions) {
+      DefinitionParser.Found found = DefinitionParser.find(definition, 0);
+      if (found.name().equals("MAKELEVEL")) {
+        text = definition.substring(found.valueAt());
+      }
     }
+    int start = Blank.skip(text, 0);
+    int end = start;
+    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      end++;
+    }
+    return end == start ? 0 : new BigInteger(text.substring(start, end)).intValue();
   }
 
   private int inDirectory(String name, int level, Switches switches, List<String> definitions, List<String> goals) {
@@ -102,16 +118,17 @@ public final class Make {
     switches.settle(level);
     Voice voice = new Voice(name, level, disk.directory(), invocation.terminal());
     voice.announcesDirectory(switches.printDirectory());
-    PoolChoice pool = new PoolChoice(invocation, switches, voice);
+    PoolChoice pool = new PoolChoice(invocation, voice);
     if (host.events() != Events.NONE) {
       host.events().happened(new Event.MakeStarted(
           number, invocation.parent(), disk.directory(), invocation.arguments(), System.nanoTime()));
     }
     int status = FAILURE;
     try {
-      Setup setup = new Setup(
-          host, invocation, number, disk, switches, definitions, goals, level, voice, pool, command());
       for (int restarts = 0; ; restarts++) {
+        // What makefiles add to the options is forgotten when they are read again.
+        Setup setup = new Setup(
+            host, invocation, number, disk, switches.copy(), definitions, goals, level, voice, pool, command());
         Optional<Integer> end = new MakeRun(setup, restarts).run();
         if (end.isPresent()) {
           status = end.get();

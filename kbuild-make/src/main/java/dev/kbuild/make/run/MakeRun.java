@@ -25,6 +25,7 @@ import dev.kbuild.make.graph.Lookahead;
 import dev.kbuild.make.rule.RuleBook;
 import dev.kbuild.make.rule.Target.Verdict;
 import dev.kbuild.make.source.FatalError;
+import dev.kbuild.make.variable.Origin;
 import dev.kbuild.make.variable.Variable;
 import java.util.List;
 import java.util.Optional;
@@ -145,19 +146,19 @@ final class MakeRun {
 
   private void read() {
     long start = System.nanoTime();
-    initial.define();
-    debug = DebugVoice.parse(voice, switches.debug());
+    talk();
     if (debug.shows(DebugLog.Kind.BASIC) && restarts == 0) {
       voice.raw(Usage.VERSION);
     }
-    OutputSync.named(switches.outputSync());
-    session.warnUndefined = switches.warnUndefined();
+    initial.define();
     if (!switches.noRules()) {
       implicitRules.prepareSuffixes();
     }
     if (debug.shows(DebugLog.Kind.BASIC)) {
       debug.say(0, "Reading makefiles...");
     }
+    reading.evals();
+    initial.evaluated();
     reading.all();
     if (setup.host().events() != Events.NONE) {
       setup.host().events().happened(
@@ -170,20 +171,47 @@ final class MakeRun {
     return "line".equals(switches.outputSync()) || "target".equals(switches.outputSync());
   }
 
+  /** What the options say about what is to be told. */
+  private void talk() {
+    debug = DebugVoice.parse(voice, switches.debug());
+    if (debug.isSilent()) {
+      switches.noDebugging();
+    }
+    OutputSync.named(switches.outputSync());
+    session.warnUndefined = switches.warnUndefined();
+  }
+
+  /** What makefiles have added to the options. */
+  private void flagsOfMakefiles() {
+    boolean hadNoRules = switches.noRules();
+    boolean hadNoVariables = switches.noVariables();
+    flagsIn("GNUMAKEFLAGS");
+    session.variables().globals().define("GNUMAKEFLAGS", "", Origin.OVERRIDE);
+    flagsIn("MAKEFLAGS");
+    talk();
+    setup.pool().commandLineWins(switches);
+    // What a makefile says about announcing is for the makes below; ours has been settled, unless it asks for it.
+    voice.announcesDirectory(voice.announcesDirectory() || switches.printDirectory());
+    if (switches.noRules() && !hadNoRules) {
+      implicitRules.forgetSuffixes();
+      initial.noSuffixes();
+    }
+    if (switches.noVariables() && !hadNoVariables) {
+      initial.noDefaults();
+    }
+  }
+
+  private void flagsIn(String name) {
+    Variable flags = session.variables().globals().get(name);
+    if (flags != null) {
+      initial.definitions(CommandLine.parseFlags(session.expander().valueOf(flags), switches, new ArgumentFile(home(), setup.host().users())).definitions());
+    }
+  }
+
   /** Between the last makefile and the first target. */
   private void prepare() {
-    Variable flags = session.variables().globals().get("MAKEFLAGS");
-    if (flags != null) {
-      List<String> evaluated = List.copyOf(switches.evals());
-      CommandLine.parseFlags(session.expander().valueOf(flags), switches);
-      switches.evals(evaluated);
-      setup.pool().commandLineWins();
-      switches.settle(setup.level());
-      // What a makefile says about announcing is for the makes below; ours has been settled, unless it asks for it.
-      voice.announcesDirectory(voice.announcesDirectory() || switches.printDirectory());
-    }
-    session.warnUndefined = switches.warnUndefined();
-    setup.pool().choose();
+    flagsOfMakefiles();
+    setup.pool().choose(switches);
     initial.flags(MakeFlags.Extent.FULL);
     modes.touch = switches.touch();
     modes.question = switches.question();

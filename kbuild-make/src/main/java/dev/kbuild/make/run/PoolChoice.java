@@ -7,17 +7,17 @@ import dev.kbuild.make.console.Voice;
 import dev.kbuild.make.process.Jobserver;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Which job slots a make uses: those of the make that started it, those of a parent process, or its own. Settled once makefiles are read. */
 final class PoolChoice {
   private final Invocation invocation;
-  private final Switches switches;
   private final Voice voice;
   private JobPool pool;
+  private OptionalInt ownJobs = OptionalInt.empty();
 
-  PoolChoice(Invocation invocation, Switches switches, Voice voice) {
+  PoolChoice(Invocation invocation, Voice voice) {
     this.invocation = invocation;
-    this.switches = switches;
     this.voice = voice;
   }
 
@@ -26,21 +26,26 @@ final class PoolChoice {
   }
 
   /** A {@code -j} that a makefile put into MAKEFLAGS does not count against one that was typed. */
-  void commandLineWins() {
+  void commandLineWins(Switches switches) {
     int asked = askedJobs();
     if (pool == null && asked >= 0) {
       switches.jobs(asked);
     }
   }
 
-  /** Decides, and says in the switches how many jobs there are and who serves them. */
-  void choose() {
+  /** Decides, unless an earlier reading of the makefiles has, and says in the switches how many jobs there are and who serves them. */
+  void choose(Switches switches) {
     if (pool == null) {
-      pool = chosen();
+      pool = chosen(switches);
+    }
+    if (ownJobs.isPresent()) {
+      int jobs = ownJobs.getAsInt();
+      switches.jobs(jobs);
+      switches.jobserver(jobs > 1 ? Jobserver.AUTH.substring(Jobserver.AUTH.indexOf('=') + 1) : null);
     }
   }
 
-  private JobPool chosen() {
+  private JobPool chosen(Switches switches) {
     String offered = switches.jobserver();
     if (offered == null) {
       return own(switches.jobs());
@@ -62,8 +67,7 @@ final class PoolChoice {
   }
 
   private JobPool own(int jobs) {
-    switches.jobs(jobs);
-    switches.jobserver(jobs > 1 ? Jobserver.AUTH.substring(Jobserver.AUTH.indexOf('=') + 1) : null);
+    ownJobs = OptionalInt.of(jobs);
     return JobPool.of(jobs < 0 ? 1 : jobs);
   }
 

@@ -1,10 +1,10 @@
 package dev.kbuild.make.run;
 
-import dev.kbuild.make.cli.Switches;
 import dev.kbuild.make.disk.DiskException;
 import dev.kbuild.make.eval.Inclusion;
 import dev.kbuild.make.eval.Session;
 import dev.kbuild.make.source.FatalError;
+import dev.kbuild.make.syntax.Template;
 import dev.kbuild.make.text.Words;
 import dev.kbuild.make.variable.Origin;
 import java.nio.charset.StandardCharsets;
@@ -27,15 +27,18 @@ final class Reading {
     this.inclusion = new Inclusion(session);
   }
 
-  /** First what {@code --eval} says, then MAKEFILES, then what {@code -f} names or is there under a usual name. */
-  void all() {
-    Switches switches = setup.switches();
+  /** What {@code --eval} says, before any makefile. */
+  void evals() {
     includeDirectories();
-    for (String text : switches.evals()) {
+    for (String text : setup.switches().evals()) {
       session.expander().evaluate(text);
     }
+  }
+
+  /** First MAKEFILES, then what {@code -f} names or is there under a usual name. */
+  void all() {
     makefilesVariable();
-    List<String> files = switches.files();
+    List<String> files = setup.switches().files();
     for (String file : files) {
       main(file.equals("-") ? keptStandardInput() : file);
     }
@@ -124,6 +127,6 @@ final class Reading {
     session.includeDirectories = standard;
     List<String> shown = new ArrayList<>(standard);
     shown.add("/usr/include");
-    session.variables().globals().define(".INCLUDE_DIRS", String.join(" ", shown), Origin.DEFAULT);
+    session.variables().globals().define(".INCLUDE_DIRS", new Template(String.join(" ", shown)), true, Origin.DEFAULT, null);
   }
 }

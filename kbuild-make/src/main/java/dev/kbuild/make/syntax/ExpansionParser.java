@@ -89,6 +89,9 @@ final class ExpansionParser {
         parts.add(new Expansion.Computed(parse(text, begin, balanced)));
         return balanced + 1;
       }
+      // As GNU make has looked for the end of the outer reference up to the end of the text, it does not come back.
+      parts.add(named(text.substring(begin, stop)));
+      return end;
     }
     parts.add(named(text.substring(begin, stop)));
     return stop + 1;
@@ -110,7 +113,7 @@ final class ExpansionParser {
     while (at < end && (text.charAt(at) == '-' || (text.charAt(at) >= 'a' && text.charAt(at) <= 'z'))) {
       at++;
     }
-    if (at == begin || at >= end || !Blank.isSpace(text.charAt(at))) {
+    if (at == begin || (at < end && !Blank.isSpace(text.charAt(at)))) {
       return null;
     }
     return FunctionName.of(text.substring(begin, at));
@@ -142,7 +145,7 @@ final class ExpansionParser {
     while (true) {
       int comma = arguments.size() + 1 == function.maximum() ? -1 : comma(from, stop, open, close);
       int to = comma < 0 ? stop : comma;
-      if (function.isLazy() && trims(function, arguments.size())) {
+      if (function.trims(arguments.size())) {
         arguments.add(trimmed(from, to));
       } else {
         arguments.add(parse(text, from, to));
@@ -154,10 +157,6 @@ final class ExpansionParser {
     }
     parts.add(new Expansion.Call(function, arguments));
     return stop + 1;
-  }
-
-  private static boolean trims(FunctionName function, int index) {
-    return function != FunctionName.FOREACH && (function != FunctionName.IF || index == 0);
   }
 
   private Expansion trimmed(int from, int to) {

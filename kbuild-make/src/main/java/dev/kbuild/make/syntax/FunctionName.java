@@ -91,4 +91,9 @@ public enum FunctionName {
   public boolean isLazy() {
     return lazy;
   }
+
+  /** Whether the blanks around an argument do not count, before it is expanded. */
+  public boolean trims(int argument) {
+    return lazy && this != FOREACH && (this != IF || argument == 0);
+  }
 }

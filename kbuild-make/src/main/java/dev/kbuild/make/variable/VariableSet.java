@@ -89,13 +89,18 @@ public final class VariableSet {
       variables.put(name, fresh);
       return fresh;
     }
-    if (environmentWins && known.origin() == Origin.ENVIRONMENT) {
-      known.origin(Origin.ENVIRONMENT_OVERRIDE);
-    }
-    if (origin.compareTo(known.origin()) >= 0) {
+    if (isWeaker(known, origin)) {
       known.become(value, recursive, origin, at);
     }
     return known;
+  }
+
+  /** Whether a variable can be changed from there; one from the environment becomes as strong as it is to be. */
+  private boolean isWeaker(Variable known, Origin origin) {
+    if (environmentWins && known.origin() == Origin.ENVIRONMENT) {
+      known.origin(Origin.ENVIRONMENT_OVERRIDE);
+    }
+    return origin.compareTo(known.origin()) >= 0;
   }
 
   /** Sets a variable to text that is not expanded again. */
@@ -115,9 +120,11 @@ public final class VariableSet {
   /** Forgets a variable, unless its origin is stronger. */
   public void undefine(String name, Origin origin) {
     Variable known = get(name);
-    if (known != null && origin.compareTo(known.origin()) >= 0) {
-      takeAll();
-      given = Plain.NONE;
+    if (known != null && isWeaker(known, origin)) {
+      if (given.values().containsKey(name)) {
+        takeAll();
+        given = Plain.NONE;
+      }
       variables.remove(name);
     }
   }

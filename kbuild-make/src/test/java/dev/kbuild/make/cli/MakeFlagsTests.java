@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class MakeFlagsTests {
@@ -39,7 +40,7 @@ class MakeFlagsTests {
   @Test
   void theFirstWordOfMakeflagsMayLackItsDash() {
     Switches read = new Switches();
-    CommandLine line = CommandLine.parseFlags("ks -j2 --jobserver-auth=3,4 -- A=x\\ y", read);
+    CommandLine line = CommandLine.parseFlags("ks -j2 --jobserver-auth=3,4 -- A=x\\ y", read, UnaryOperator.identity());
 
     assertThat(read.keepGoing()).isTrue();
     assertThat(read.silent()).isTrue();
@@ -50,9 +51,9 @@ class MakeFlagsTests {
 
   @Test
   void anUnknownOptionIsNamed() {
-    assertThatThrownBy(() -> switches("--frob")).isInstanceOf(UsageError.class).hasMessage("unrecognized option '--frob'");
+    assertThatThrownBy(() -> switches("--frob")).isInstanceOf(UsageError.class).hasMessage("make: unrecognized option '--frob'");
     assertThatThrownBy(() -> switches("-j0"))
         .isInstanceOf(UsageError.class)
-        .hasMessage("the '-j' option requires a positive integer argument");
+        .hasMessage("make: the '-j' option requires a positive integer argument");
   }
 }

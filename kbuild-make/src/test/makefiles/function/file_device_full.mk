@@ -1,0 +1,2 @@
+$(file >/dev/full,text)
+all: ;

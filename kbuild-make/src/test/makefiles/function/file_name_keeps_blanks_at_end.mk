@@ -1,0 +1,3 @@
+$(file >out ,text)
+$(info [$(file <out)] [$(file <out )] [$(file <  out )])
+all: ;

@@ -1,0 +1,2 @@
+$(info $(sort z a é à é ~ aé az))
+all: ;

@@ -1,0 +1,4 @@
+# env: MAKELEVEL=3abc
+# $ make
+$(info [$(MAKELEVEL)] $(origin MAKELEVEL))
+all: ; @echo recipe $$MAKELEVEL

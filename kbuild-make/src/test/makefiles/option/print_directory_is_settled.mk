@@ -1,0 +1,3 @@
+# $ make -C . 
+MAKEFLAGS += --no-print-directory
+all: ; @echo '[$(MAKEFLAGS)]'
