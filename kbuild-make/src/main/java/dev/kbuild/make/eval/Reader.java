@@ -61,7 +61,7 @@ final class Reader {
         }
       }
       if (!conditionals.isEmpty()) {
-        throw new FatalError(lines.isEmpty() ? null : end(), "missing 'endif'");
+        throw new FatalError(at(parsed.end()), "missing 'endif'");
       }
       rules.finish();
     } finally {
@@ -71,19 +71,6 @@ final class Reader {
 
   private Location at(int line) {
     return file == null ? fixed : new Location(file, line);
-  }
-
-  /** One line past the last, where the file was found to end. */
-  private Location end() {
-    if (file == null) {
-      return fixed;
-    }
-    SourceLine last = lines.get(lines.size() - 1);
-    int height = 1;
-    for (int i = last.raw().indexOf('\n'); i >= 0; i = last.raw().indexOf('\n', i + 1)) {
-      height++;
-    }
-    return new Location(file, last.number() + height);
   }
 
   /** Whether a line between conditionals that do not hold has no say in where that ends. */
@@ -105,7 +92,7 @@ final class Reader {
       conditionals.meet(conditional, at);
     } else if (!conditionals.reads()) {
       if (statement instanceof Statement.Define) {
-        body(at, false);
+        passOverBody();
       }
     } else if (!(statement instanceof Statement.Empty)) {
       carryOut(statement, at, prefixed);
@@ -161,40 +148,63 @@ final class Reader {
       throw new FatalError(at, "empty variable name");
     }
     Origin origin = define.modifiers().override() ? Origin.OVERRIDE : Origin.FILE;
-    Template body = new Template(body(at, true));
+    Template body = new Template(body(at));
     modify(session.definitions().set(at, name, define.op(), body, origin, false),
         define.modifiers().export(), define.modifiers().isPrivate());
   }
 
-  /** Reads up to the matching {@code endef}. */
-  private String body(Location start, boolean counts) {
+  /** Reads up to the matching {@code endef}, which is then the line being read. */
+  private String body(Location start) {
     StringBuilder body = new StringBuilder();
     int depth = 1;
-    boolean first = true;
-    while (next < lines.size()) {
+    int number = start == null ? 0 : start.line();
+    for (int first = next; next < lines.size(); ) {
       SourceLine line = lines.get(next++);
+      number += line.height();
+      String text = line.joined(session.rules().posix);
       if (!line.startsWith(session.recipePrefix)) {
-        if (line.hasFirstWord("define")) {
+        int word = Blank.skip(text, 0);
+        if (isWord("define", text, word)) {
           depth++;
-        } else if (line.hasFirstWord("endef") && --depth == 0) {
-          String rest = Unquoted.withoutComment(line.joined());
-          int end = rest.indexOf("endef") + "endef".length();
-          if (counts && Blank.skip(rest, end) < rest.length()) {
-            session.diagnostics().warning(at(line.number()), "extraneous text after 'endef' directive");
+        } else if (isWord("endef", text, word)) {
+          text = endef(text, word + "endef".length(), at(number));
+          if (--depth == 0) {
+            session.readingAt(at(number));
+            return body.toString();
           }
-          return body.toString();
         }
       }
-      if (!first) {
+      if (next - first > 1) {
         body.append('\n');
       }
-      first = false;
-      body.append(line.joined());
-    }
-    if (!counts) {
-      return "";
+      body.append(text);
     }
     throw new FatalError(start, "missing 'endef', unterminated 'define'");
+  }
+
+  private static boolean isWord(String word, String text, int at) {
+    int end = at + word.length();
+    return text.startsWith(word, at) && (end == text.length() || Blank.isBlank(text.charAt(end)));
+  }
+
+  /** An {@code endef} without its comment; anything else behind it is reported, for an inner one, too. */
+  private String endef(String text, int end, Location at) {
+    String rest = Unquoted.withoutComment(text.substring(end));
+    if (Blank.skip(rest, 0) < rest.length()) {
+      session.diagnostics().warning(at, "extraneous text after 'endef' directive");
+    }
+    return text.substring(0, end) + rest;
+  }
+
+  /** Passes over a {@code define} that does not count: up to the first line with nothing but {@code endef}. */
+  private void passOverBody() {
+    while (next < lines.size()) {
+      SourceLine line = lines.get(next++);
+      boolean ofRecipe = line.startsWith(session.recipePrefix) && rules.takes(line, null, false);
+      if (!ofRecipe && Blank.strip(Unquoted.withoutComment(line.joined(session.rules().posix))).equals("endef")) {
+        return;
+      }
+    }
   }
 
   private void undefine(Statement.Undefine undefine, Location at) {

@@ -8,14 +8,15 @@ import java.util.List;
  * The text of a makefile as logical lines. It never changes and knows nothing of any run, so that many runs can read the
  * same one.
  *
+ * @param end the number of the line where the text was found to end
  * @param plain what the lines assign, when they do nothing else
  * @param nulLines the numbers of lines that begin with a NUL; GNU make takes them for empty and says so
  */
-public record ParsedFile(List<SourceLine> lines, List<Integer> nulLines, PlainAssignments plain) {
+public record ParsedFile(List<SourceLine> lines, List<Integer> nulLines, int end, PlainAssignments plain) {
   private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
-  ParsedFile(List<SourceLine> lines, List<Integer> nulLines) {
-    this(lines, nulLines, new PlainAssignments(lines));
+  ParsedFile(List<SourceLine> lines, List<Integer> nulLines, int end) {
+    this(lines, nulLines, end, new PlainAssignments(lines));
   }
 
   public ParsedFile {
@@ -30,7 +31,8 @@ public record ParsedFile(List<SourceLine> lines, List<Integer> nulLines, PlainAs
       unix = unix.substring(BYTE_ORDER_MARK.length());
     }
     List<Integer> nulLines = new ArrayList<>();
-    return new ParsedFile(lines(unix.indexOf(0) < 0 ? unix : withoutNul(unix, nulLines)).lines(), nulLines);
+    ParsedFile parsed = lines(unix.indexOf(0) < 0 ? unix : withoutNul(unix, nulLines));
+    return new ParsedFile(parsed.lines, nulLines, parsed.end);
   }
 
   /** A line that begins with NUL counts as empty; elsewhere a NUL takes the rest of its line with it, newline included. */
@@ -74,12 +76,12 @@ public record ParsedFile(List<SourceLine> lines, List<Integer> nulLines, PlainAs
           break;
         }
         end = text.indexOf('\n', end + 1);
-        number++;
+        number += end < 0 ? 0 : 1;
       }
       lines.add(new SourceLine(first, text.substring(at, end < 0 ? text.length() : end)));
       at = end < 0 ? text.length() : end + 1;
     }
-    return new ParsedFile(lines, List.of());
+    return new ParsedFile(lines, List.of(), number);
   }
 
   private static boolean isContinued(String text, int from, int end) {
