@@ -87,7 +87,7 @@ public final class Definitions {
     return variable;
   }
 
-  /** Appends to a simple variable without expanding; made for one variable that grows very often and is hardly ever read. */
+  /** Appends without expanding; made for one variable that grows very often and is hardly ever read. */
   void appendText(Location at, String name, String added) {
     Variable known = session.variables().globals().get(name);
     if (known == null || known.value() != lastAppended) {
@@ -99,7 +99,7 @@ public final class Definitions {
     StringBuilder all = appended.append(added);
     int length = all.length();
     lastAppended = Template.later(() -> all.substring(0, length));
-    session.variables().globals().define(name, lastAppended, false, Origin.FILE, at);
+    session.variables().globals().define(name, lastAppended, known == null || known.isRecursive(), Origin.FILE, at);
   }
 
   /** The same template again when expansion changed nothing, so that all runs share it. */

@@ -64,11 +64,10 @@ final class TargetAssignment {
     } finally {
       session.variables().leave(before);
     }
+    // What ?= has found may be a global variable: these then befall it, for all targets.
     variable.perTarget(true);
     variable.isPrivate(assignment.modifiers().isPrivate());
-    if (assignment.modifiers().export()) {
-      variable.export(Export.YES);
-    }
+    variable.export(assignment.modifiers().export() ? Export.YES : Export.UNSAID);
     Variable global = session.variables().find(variable.name());
     if (variable.origin() != Origin.OVERRIDE && global != null && global != variable && isStronger(global)) {
       Variable own = target.variables.set().define(

@@ -1,0 +1,1 @@
+/tmp/rcbin-/ours/make
