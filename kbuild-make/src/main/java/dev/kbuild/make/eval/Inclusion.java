@@ -70,12 +70,14 @@ public final class Inclusion {
       throw new FatalError(null, DiskException.Reason.TOO_MANY_OPEN.text());
     }
     session.definitions().appendText(null, "MAKEFILE_LIST", target.name);
+    // Messages name it as the makefile did that included it, wherever it was found.
+    String shown = included ? asked : target.name;
     if (parsed instanceof Makefiles.Makefile.Lines lines) {
-      if (!give(lines.file(), target.name)) {
-        Reader.forFile(session, target.name, setsDefaultGoal).read(lines.file());
+      if (!give(lines.file(), shown)) {
+        Reader.forFile(session, shown, setsDefaultGoal).read(lines.file());
       }
     } else {
-      new DependencyReader(session, target.name, setsDefaultGoal).read(((Makefiles.Makefile.Dependencies) parsed).file());
+      new DependencyReader(session, shown, setsDefaultGoal).read(((Makefiles.Makefile.Dependencies) parsed).file());
     }
     session.depth--;
     return null;

@@ -95,11 +95,11 @@ final class Reader {
         passOverBody();
       }
     } else if (!(statement instanceof Statement.Empty)) {
-      carryOut(statement, at, prefixed);
+      carryOut(statement, line, at, prefixed);
     }
   }
 
-  private void carryOut(Statement statement, Location at, boolean prefixed) {
+  private void carryOut(Statement statement, SourceLine line, Location at, boolean prefixed) {
     if (prefixed && statement instanceof Statement.RuleLine) {
       throw new FatalError(at, "recipe commences before first target");
     }
@@ -108,8 +108,10 @@ final class Reader {
       Origin origin = assignment.modifiers().override() ? Origin.OVERRIDE : Origin.FILE;
       modify(session.definitions().global(at, assignment.name(), assignment.op(), assignment.value(), origin),
           assignment.modifiers().export(), assignment.modifiers().isPrivate());
-    } else if (statement instanceof Statement.RuleLine rule) {
-      rules.read(rule.text(), at);
+    } else if (statement instanceof Statement.RuleLine) {
+      rules.finish();
+      // The rule before may have been .POSIX, which changes how lines are joined.
+      rules.read(((Statement.RuleLine) line.statement(session.rules().posix)).text(), at);
     } else if (statement instanceof Statement.Include include) {
       rules.finish();
       include(include, at);
@@ -212,8 +214,7 @@ final class Reader {
     if (name.isEmpty()) {
       throw new FatalError(at, "empty variable name");
     }
-    session.variables().globals().undefine(
-        name, undefine.modifiers().override() ? Origin.OVERRIDE : Origin.FILE);
+    session.definitions().undefine(name, undefine.modifiers().override() ? Origin.OVERRIDE : Origin.FILE);
   }
 
   private void export(Statement.Export export) {
@@ -254,7 +255,7 @@ final class Reader {
       return;
     }
     Inclusion inclusion = new Inclusion(session);
-    for (String name : FileNames.of(names, session.wildcards())) {
+    for (String name : FileNames.ofMakefiles(names, session.wildcards())) {
       inclusion.include(name, include.optional(), setsDefaultGoal, at);
     }
   }

@@ -13,6 +13,7 @@ import dev.kbuild.make.text.Unquoted;
 import dev.kbuild.make.variable.Origin;
 import dev.kbuild.make.variable.Variable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Enters rules into the rule book. */
@@ -25,22 +26,36 @@ final class RuleRecorder {
     this.rules = session.rules();
   }
 
-  /** What takes effect as soon as the line is read: some special targets, and the default goal. */
-  void notice(List<String> names, boolean setsDefaultGoal) {
-    Variable goal = setsDefaultGoal ? session.variables().globals().get(".DEFAULT_GOAL") : null;
+  /** The default goal is known as soon as the line is read; no name after one with {@code %} can be it. */
+  void noticeGoal(List<String> names) {
+    Variable goal = session.variables().globals().get(".DEFAULT_GOAL");
+    if (goal == null || !goal.text().isEmpty()) {
+      return;
+    }
     for (String name : names) {
-      switch (name) {
-        case ".SECONDEXPANSION":
-          rules.secondExpansion = true;
-          break;
-        case ".ONESHELL":
-          rules.oneShell = true;
-          break;
-        default:
-          if (goal != null && goal.text().isEmpty() && canBeDefaultGoal(name)) {
-            session.variables().globals().define(".DEFAULT_GOAL", name, Origin.FILE);
-          }
+      if (name.indexOf('%') >= 0) {
+        return;
       }
+      if (canBeDefaultGoal(name)) {
+        session.variables().globals().define(".DEFAULT_GOAL", name, Origin.FILE);
+        return;
+      }
+    }
+  }
+
+  private void noticeSpecial(String name) {
+    switch (name) {
+      case ".POSIX":
+        posix();
+        break;
+      case ".SECONDEXPANSION":
+        rules.secondExpansion = true;
+        break;
+      case ".ONESHELL":
+        rules.oneShell = true;
+        break;
+      default:
+        break;
     }
   }
 
@@ -59,7 +74,7 @@ final class RuleRecorder {
   }
 
   private boolean canBeDefaultGoal(String name) {
-    if (name.indexOf('%') >= 0 || (name.startsWith(".") && name.indexOf('/') < 0)) {
+    if (name.startsWith(".") && name.indexOf('/') < 0) {
       return false;
     }
     for (Prerequisite first : rules.suffixes().prerequisites) {
@@ -210,8 +225,8 @@ final class RuleRecorder {
         session.diagnostics().warning(rule.at(), "*** mixed implicit and normal rules: deprecated syntax");
       }
       String name = written.toString();
-      if (name.equals(".POSIX")) {
-        posix();
+      if (name.startsWith(".")) {
+        noticeSpecial(name);
       }
       List<Prerequisite> own = prerequisites;
       if (pattern != null && !pattern.matches(name)) {
@@ -230,11 +245,19 @@ final class RuleRecorder {
       add(target, own, recipe != null);
     }
     if (rule.isGrouped()) {
-      for (Target target : made) {
-        List<Target> others = new ArrayList<>(made);
-        others.remove(target);
-        target.alsoMake = others;
+      Collections.reverse(made);
+      group(made, recipe.at());
+    }
+  }
+
+  private void group(List<Target> made, Location at) {
+    for (Target target : made) {
+      if (!target.alsoMake.isEmpty()) {
+        session.diagnostics().warning(at, "warning: overriding group membership for target '" + target.name + "'");
       }
+      List<Target> others = new ArrayList<>(made);
+      others.remove(target);
+      target.alsoMake = others;
     }
   }
 

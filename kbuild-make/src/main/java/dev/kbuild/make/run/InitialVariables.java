@@ -70,7 +70,8 @@ final class InitialVariables {
     set.define("MAKE_VERSION", "4.3", Origin.DEFAULT);
     set.define("MAKE_HOST", "x86_64-pc-linux-gnu", Origin.DEFAULT);
     set.define(".FEATURES", FEATURES, Origin.DEFAULT);
-    set.define(".VARIABLES", "", Origin.DEFAULT);
+    // Its value is found when it is asked for; an ifdef only sees that there is one.
+    set.define(".VARIABLES", ".VARIABLES", Origin.DEFAULT);
     set.define(".RECIPEPREFIX", "", Origin.DEFAULT);
     set.define(".LOADED", "", Origin.DEFAULT);
     set.define(".SHELLFLAGS", "-c", Origin.DEFAULT);
