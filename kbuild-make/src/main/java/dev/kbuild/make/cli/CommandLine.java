@@ -1,5 +1,6 @@
 package dev.kbuild.make.cli;
 
+import dev.kbuild.make.rule.FileNames;
 import dev.kbuild.make.syntax.DefinitionParser;
 import dev.kbuild.make.text.Blank;
 import java.util.ArrayList;
@@ -230,7 +231,8 @@ public final class CommandLine {
     }
   }
 
-  private void value(Switch one, String text) {
+  private void value(Switch one, String written) {
+    String text = one.namesFile() ? FileNames.withoutDot(written) : written;
     if (fromEnvironment && !one.isInEnvironment()) {
       return;
     }

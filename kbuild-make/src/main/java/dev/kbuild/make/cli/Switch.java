@@ -95,6 +95,11 @@ enum Switch {
     return this == WHY || this == EVENTS || this == PROFILE;
   }
 
+  /** What comes with it is a file or directory, which is known without a needless {@code ./} from then on. */
+  boolean namesFile() {
+    return this == DIRECTORY || this == FILE || this == INCLUDE || this == OLD || this == NEW;
+  }
+
   List<String> names() {
     return names;
   }

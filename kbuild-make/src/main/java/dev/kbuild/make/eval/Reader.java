@@ -25,6 +25,7 @@ final class Reader {
   private final Conditionals conditionals;
   private final RuleReader rules;
   private List<SourceLine> lines;
+  private List<Integer> nulLines;
   private int next;
 
   private Reader(Session session, String file, Location fixed, boolean setsDefaultGoal) {
@@ -47,13 +48,11 @@ final class Reader {
 
   void read(ParsedFile parsed) {
     lines = parsed.lines();
+    nulLines = parsed.nulLines();
     Location outer = session.readingAt();
     try {
-      for (int line : parsed.nulLines()) {
-        session.diagnostics().warning(at(line), "warning: NUL character seen; rest of line ignored");
-      }
       while (next < lines.size()) {
-        SourceLine line = lines.get(next++);
+        SourceLine line = take();
         if (conditionals.reads() || !passesOver(line)) {
           Location at = at(line.number());
           session.readingAt(at);
@@ -67,6 +66,18 @@ final class Reader {
     } finally {
       session.readingAt(outer);
     }
+  }
+
+  private SourceLine take() {
+    SourceLine line = lines.get(next++);
+    if (!nulLines.isEmpty()) {
+      for (int number : nulLines) {
+        if (number == line.number()) {
+          session.diagnostics().warning(at(number), "warning: NUL character seen; rest of line ignored");
+        }
+      }
+    }
+    return line;
   }
 
   private Location at(int line) {
@@ -127,8 +138,18 @@ final class Reader {
     } else if (statement instanceof Statement.VPath vpath) {
       rules.finish();
       vpath(vpath.rest());
-    } else {
-      throw new FatalError(at, "The 'load' operation is not supported on this platform.");
+    } else if (statement instanceof Statement.Load load) {
+      rules.finish();
+      refuse(load, at);
+    }
+  }
+
+  /** Nothing can be loaded here; where that matters the makefile is told so in GNU make's words. */
+  private void refuse(Statement.Load load, Location at) {
+    String files = session.expander().expand(load.files());
+    int start = Blank.skip(files, 0);
+    if (start < files.length() && !load.optional()) {
+      throw new FatalError(at, files.substring(start, Blank.endOfWord(files, start)) + ": failed to load");
     }
   }
 
@@ -161,7 +182,7 @@ final class Reader {
     int depth = 1;
     int number = start == null ? 0 : start.line();
     for (int first = next; next < lines.size(); ) {
-      SourceLine line = lines.get(next++);
+      SourceLine line = take();
       number += line.height();
       String text = line.joined(session.rules().posix);
       if (!line.startsWith(session.recipePrefix)) {
@@ -201,7 +222,7 @@ final class Reader {
   /** Passes over a {@code define} that does not count: up to the first line with nothing but {@code endef}. */
   private void passOverBody() {
     while (next < lines.size()) {
-      SourceLine line = lines.get(next++);
+      SourceLine line = take();
       boolean ofRecipe = line.startsWith(session.recipePrefix) && rules.takes(line, null, false);
       if (!ofRecipe && Blank.strip(Unquoted.withoutComment(line.joined(session.rules().posix))).equals("endef")) {
         return;

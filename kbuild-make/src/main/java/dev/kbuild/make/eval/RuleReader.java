@@ -193,7 +193,7 @@ final class RuleReader {
       String pattern = null;
       int colon = unescapedColon(prerequisites);
       if (colon >= 0) {
-        List<String> patterns = FileNames.literal(prerequisites.substring(0, colon));
+        List<String> patterns = FileNames.literal(RuleRecorder.withoutQuotedColons(prerequisites.substring(0, colon)));
         if (patterns.isEmpty()) {
           throw new FatalError(at, "missing target pattern");
         }

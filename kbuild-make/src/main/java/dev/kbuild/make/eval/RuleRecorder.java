@@ -161,14 +161,18 @@ final class RuleRecorder {
     if (text.isEmpty()) {
       return List.of();
     }
-    String list = text.indexOf('\\') < 0 ? text : withoutQuotedColons(text);
+    String list = withoutQuotedColons(text);
     if (rules.secondExpansion && list.indexOf('$') >= 0) {
       return List.of(new Prerequisite.Later(list, staticPattern));
     }
     return FileNames.prerequisites(list, session.wildcards());
   }
 
-  private static String withoutQuotedColons(String text) {
+  /** {@code \:} becomes a mere colon. */
+  static String withoutQuotedColons(String text) {
+    if (text.indexOf('\\') < 0) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text);
     int at = 0;
     while (at >= 0) {
@@ -178,7 +182,10 @@ final class RuleRecorder {
     return out.toString();
   }
 
-  /** Turns names into targets; {@code stem} replaces the first {@code %} of each when it is not null. */
+  /**
+   * Turns names into targets; {@code stem} replaces the first {@code %} of each when it is not null. A name in which every {@code %} is quoted stays
+   * as it is, backslashes and all.
+   */
   List<Prerequisite> enterAll(List<Prerequisite> list, String stem) {
     List<Prerequisite> entered = new ArrayList<>(list.size());
     for (Prerequisite one : list) {
@@ -189,7 +196,7 @@ final class RuleRecorder {
       }
       if (stem != null) {
         Pattern pattern = Pattern.parse(one.name);
-        one.name = pattern.with(stem);
+        one.name = pattern.hasPercent() ? pattern.with(stem) : one.name;
         if (one.name.isEmpty()) {
           continue;
         }
