@@ -42,9 +42,7 @@ public final class Inclusion {
       if (missing.reason() == DiskException.Reason.TOO_MANY_OPEN) {
         throw new FatalError(null, problem);
       }
-      if (missing.reason() == DiskException.Reason.IS_DIRECTORY) {
-        throw new FatalError(null, name + ": " + problem);
-      }
+      stopAtDirectory(missing, name);
     }
     if (parsed == null && included && !name.startsWith("/")) {
       for (String directory : session.includeDirectories) {
@@ -55,7 +53,7 @@ public final class Inclusion {
           problem = null;
           break;
         } catch (DiskException missingToo) {
-          continue;
+          stopAtDirectory(missingToo, asked);
         }
       }
     }
@@ -81,6 +79,13 @@ public final class Inclusion {
     }
     session.depth--;
     return null;
+  }
+
+  /** A directory can be opened, unlike what is missing, and then not be read. */
+  private static void stopAtDirectory(DiskException problem, String name) {
+    if (problem.reason() == DiskException.Reason.IS_DIRECTORY) {
+      throw new FatalError(null, name + ": " + problem.reason().text());
+    }
   }
 
   /** Takes over a makefile of plain assignments as a whole; false when it is not one. */
