@@ -139,14 +139,10 @@ public final class ChildEnvironment {
       case IF_SET:
         return variable.origin() != Origin.DEFAULT;
       default:
-        if (variable.origin() == Origin.DEFAULT || variable.origin() == Origin.AUTOMATIC) {
-          return false;
-        }
-        return (session.variables().exportsAll()
-                || variable.origin() == Origin.COMMAND_LINE
-                || variable.origin() == Origin.ENVIRONMENT
-                || variable.origin() == Origin.ENVIRONMENT_OVERRIDE)
-            && isName(variable.name());
+        // A variable from the environment is marked for export from the start: when it no longer is, something has taken that away.
+        boolean byDefault = variable.origin() == Origin.COMMAND_LINE
+            || session.variables().exportsAll() && (variable.origin() == Origin.FILE || variable.origin() == Origin.OVERRIDE);
+        return byDefault && isName(variable.name());
     }
   }
 

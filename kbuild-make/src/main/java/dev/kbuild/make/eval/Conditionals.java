@@ -6,13 +6,15 @@ import dev.kbuild.make.syntax.Statement;
 import dev.kbuild.make.syntax.Test;
 import dev.kbuild.make.text.Blank;
 import dev.kbuild.make.variable.Variable;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Which conditionals enclose the line being read. Manual: "Conditional Parts of Makefiles". */
 final class Conditionals {
   private final Session session;
-  private final Deque<Level> levels = new ArrayDeque<>();
+  /** All that were ever open at once; the first {@link #depth} of them are now. */
+  private final List<Level> levels = new ArrayList<>();
+  private int depth;
   private boolean reads = true;
 
   Conditionals(Session session) {
@@ -21,12 +23,8 @@ final class Conditionals {
 
   /** What one {@code if} has come to. */
   private static final class Level {
-    private State state;
+    private State state = State.TAKEN;
     private boolean sawElse;
-
-    Level(State state) {
-      this.state = state;
-    }
   }
 
   private enum State {
@@ -44,8 +42,8 @@ final class Conditionals {
   }
 
   private boolean allTaken() {
-    for (Level level : levels) {
-      if (level.state != State.TAKEN) {
+    for (int i = 0; i < depth; i++) {
+      if (levels.get(i).state != State.TAKEN) {
         return false;
       }
     }
@@ -53,7 +51,7 @@ final class Conditionals {
   }
 
   boolean isEmpty() {
-    return levels.isEmpty();
+    return depth == 0;
   }
 
   void meet(Statement.Conditional statement, Location at) {
@@ -62,77 +60,94 @@ final class Conditionals {
         if (statement.extra()) {
           extra("endif", at);
         }
-        if (levels.isEmpty()) {
+        if (depth == 0) {
           throw new FatalError(at, "extraneous 'endif'");
         }
-        levels.pop();
+        depth--;
         break;
       case ELSE:
         otherwise(statement, at);
         break;
       default:
-        levels.push(new Level(reads ? stateOf(statement.test(), at) : State.DONE));
+        State state = reads ? stateOf(statement.test(), at) : State.DONE;
+        if (state == null) {
+          throw new FatalError(at, "invalid syntax in conditional");
+        }
+        open().state = state;
     }
     reads = allTaken();
   }
 
+  private Level open() {
+    if (depth == levels.size()) {
+      levels.add(new Level());
+    }
+    Level level = levels.get(depth++);
+    level.sawElse = false;
+    return level;
+  }
+
   private void otherwise(Statement.Conditional statement, Location at) {
-    Level level = levels.peek();
-    if (level == null) {
+    if (depth == 0) {
       throw new FatalError(at, "extraneous 'else'");
     }
+    Level level = levels.get(depth - 1);
     if (level.sawElse) {
       throw new FatalError(at, "only one 'else' per conditional");
     }
+    boolean wasWaiting = level.state == State.WAITING;
     if (level.state == State.TAKEN) {
       level.state = State.DONE;
-      if (statement.test() == null) {
-        level.sawElse = true;
-      }
-      return;
+    } else if (wasWaiting) {
+      level.state = State.TAKEN;
     }
-    if (statement.test() == null) {
-      if (statement.extra()) {
-        extra("else", at);
-      }
+    if (statement.extra()) {
+      extra("else", at);
+    } else if (statement.test() == null) {
       level.sawElse = true;
-      if (level.state == State.WAITING) {
-        level.state = State.TAKEN;
-      }
-    } else if (level.state == State.WAITING) {
-      level.state = stateOf(statement.test(), at);
+    } else if (wasWaiting) {
+      elseIf(level, statement.test(), at);
     }
   }
 
-  private State stateOf(Test test, Location at) {
-    return holds(test, at) ? State.TAKEN : State.WAITING;
+  /** A condition that is invalid here is no error: it counts as a level of its own, which holds when the last one in its place did. */
+  private void elseIf(Level level, Test test, Location at) {
+    State state = stateOf(test, at);
+    if (state != null) {
+      level.state = state;
+    } else {
+      extra("else", at);
+      open();
+    }
   }
 
-  private boolean holds(Test test, Location at) {
+  /** What an {@code if} comes to first; null when its test cannot be read. */
+  private State stateOf(Test test, Location at) {
     if (test instanceof Test.Defined defined) {
-      String name = Blank.strip(session.expander().expand(defined.name()));
-      if (name.isEmpty() || Blank.endOfWord(name, 0) < name.length()) {
-        throw invalid(at);
+      String name = session.expander().expand(defined.name());
+      int end = Blank.endOfWord(name, 0);
+      if (Blank.skip(name, end) < name.length()) {
+        return null;
       }
-      Variable variable = session.variables().find(name);
-      return (variable != null && !variable.text().isEmpty()) == defined.wanted();
+      Variable variable = session.variables().find(name.substring(0, end));
+      return state((variable != null && !variable.text().isEmpty()) == defined.wanted());
     }
     if (test instanceof Test.Equal equal) {
       String left = session.expander().expand(equal.left());
       if (equal.extra()) {
         extra(equal.directive(), at);
       }
-      return left.equals(session.expander().expand(equal.right())) == equal.wanted();
+      return state(left.equals(session.expander().expand(equal.right())) == equal.wanted());
     }
     Test.Invalid invalid = (Test.Invalid) test;
     if (invalid.left() != null) {
       session.expander().expand(invalid.left());
     }
-    throw invalid(at);
+    return null;
   }
 
-  private static FatalError invalid(Location at) {
-    return new FatalError(at, "invalid syntax in conditional");
+  private static State state(boolean holds) {
+    return holds ? State.TAKEN : State.WAITING;
   }
 
   private void extra(String directive, Location at) {

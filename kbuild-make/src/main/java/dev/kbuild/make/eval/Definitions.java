@@ -12,6 +12,7 @@ import dev.kbuild.make.variable.Variables;
 /** Gives variables their values. Manual: "Setting Variables", "Appending More Text to Variables". */
 public final class Definitions {
   private final Session session;
+  private boolean prefixForgotten;
   private StringBuilder appended;
   private Template lastAppended;
 
@@ -54,6 +55,7 @@ public final class Definitions {
       case IF_ABSENT:
         Variable present = variables.find(name);
         if (present != null) {
+          noticePrefix(present, forTarget);
           return present;
         }
         break;
@@ -81,13 +83,25 @@ public final class Definitions {
     Variable variable = set.define(name, text, recursive, origin, at);
     variable.appends(appends);
     variable.conditional(op == AssignOp.IF_ABSENT);
-    if (name.equals(".RECIPEPREFIX")) {
-      session.recipePrefix = text.text().isEmpty() ? '\t' : text.text().charAt(0);
-    }
+    noticePrefix(variable, forTarget);
     return variable;
   }
 
-  /** Appends to a simple variable without expanding; made for one variable that grows very often and is hardly ever read. */
+  /** {@code undefine}, after which {@code .RECIPEPREFIX} is a variable like any other. */
+  void undefine(String name, Origin origin) {
+    VariableSet globals = session.variables().globals();
+    globals.undefine(name, origin);
+    prefixForgotten |= name.equals(".RECIPEPREFIX") && globals.get(name) == null;
+  }
+
+  /** What an assignment to {@code .RECIPEPREFIX} left there counts from now on, be it its own value or one of a stronger origin. */
+  private void noticePrefix(Variable variable, boolean forTarget) {
+    if (!forTarget && variable.name().equals(".RECIPEPREFIX") && !prefixForgotten) {
+      session.recipePrefix = variable.text().isEmpty() ? '\t' : variable.text().charAt(0);
+    }
+  }
+
+  /** Appends without expanding; made for one variable that grows very often and is hardly ever read. */
   void appendText(Location at, String name, String added) {
     Variable known = session.variables().globals().get(name);
     if (known == null || known.value() != lastAppended) {
@@ -99,7 +113,7 @@ public final class Definitions {
     StringBuilder all = appended.append(added);
     int length = all.length();
     lastAppended = Template.later(() -> all.substring(0, length));
-    session.variables().globals().define(name, lastAppended, false, Origin.FILE, at);
+    session.variables().globals().define(name, lastAppended, known == null || known.isRecursive(), Origin.FILE, at);
   }
 
   /** The same template again when expansion changed nothing, so that all runs share it. */

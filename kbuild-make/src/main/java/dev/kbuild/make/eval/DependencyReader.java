@@ -112,9 +112,8 @@ final class DependencyReader {
   }
 
   private void notice(String first) {
-    Variable goal = setsDefaultGoal ? session.variables().globals().get(".DEFAULT_GOAL") : null;
-    if (goal != null && goal.text().isEmpty()) {
-      recorder.notice(List.of(first), true);
+    if (setsDefaultGoal) {
+      recorder.noticeGoal(List.of(first));
     }
   }
 

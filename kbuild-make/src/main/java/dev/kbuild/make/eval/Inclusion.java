@@ -42,9 +42,7 @@ public final class Inclusion {
       if (missing.reason() == DiskException.Reason.TOO_MANY_OPEN) {
         throw new FatalError(null, problem);
       }
-      if (missing.reason() == DiskException.Reason.IS_DIRECTORY) {
-        throw new FatalError(null, name + ": " + problem);
-      }
+      stopAtDirectory(missing, name);
     }
     if (parsed == null && included && !name.startsWith("/")) {
       for (String directory : session.includeDirectories) {
@@ -55,7 +53,7 @@ public final class Inclusion {
           problem = null;
           break;
         } catch (DiskException missingToo) {
-          continue;
+          stopAtDirectory(missingToo, asked);
         }
       }
     }
@@ -70,15 +68,24 @@ public final class Inclusion {
       throw new FatalError(null, DiskException.Reason.TOO_MANY_OPEN.text());
     }
     session.definitions().appendText(null, "MAKEFILE_LIST", target.name);
+    // Messages name it as the makefile did that included it, wherever it was found.
+    String shown = included ? asked : target.name;
     if (parsed instanceof Makefiles.Makefile.Lines lines) {
-      if (!give(lines.file(), target.name)) {
-        Reader.forFile(session, target.name, setsDefaultGoal).read(lines.file());
+      if (!give(lines.file(), shown)) {
+        Reader.forFile(session, shown, setsDefaultGoal).read(lines.file());
       }
     } else {
-      new DependencyReader(session, target.name, setsDefaultGoal).read(((Makefiles.Makefile.Dependencies) parsed).file());
+      new DependencyReader(session, shown, setsDefaultGoal).read(((Makefiles.Makefile.Dependencies) parsed).file());
     }
     session.depth--;
     return null;
+  }
+
+  /** A directory can be opened, unlike what is missing, and then not be read. */
+  private static void stopAtDirectory(DiskException problem, String name) {
+    if (problem.reason() == DiskException.Reason.IS_DIRECTORY) {
+      throw new FatalError(null, name + ": " + problem.reason().text());
+    }
   }
 
   /** Takes over a makefile of plain assignments as a whole; false when it is not one. */

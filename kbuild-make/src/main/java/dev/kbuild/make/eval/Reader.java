@@ -25,6 +25,7 @@ final class Reader {
   private final Conditionals conditionals;
   private final RuleReader rules;
   private List<SourceLine> lines;
+  private List<Integer> nulLines;
   private int next;
 
   private Reader(Session session, String file, Location fixed, boolean setsDefaultGoal) {
@@ -47,13 +48,11 @@ final class Reader {
 
   void read(ParsedFile parsed) {
     lines = parsed.lines();
+    nulLines = parsed.nulLines();
     Location outer = session.readingAt();
     try {
-      for (int line : parsed.nulLines()) {
-        session.diagnostics().warning(at(line), "warning: NUL character seen; rest of line ignored");
-      }
       while (next < lines.size()) {
-        SourceLine line = lines.get(next++);
+        SourceLine line = take();
         if (conditionals.reads() || !passesOver(line)) {
           Location at = at(line.number());
           session.readingAt(at);
@@ -61,7 +60,7 @@ final class Reader {
         }
       }
       if (!conditionals.isEmpty()) {
-        throw new FatalError(lines.isEmpty() ? null : end(), "missing 'endif'");
+        throw new FatalError(at(parsed.end()), "missing 'endif'");
       }
       rules.finish();
     } finally {
@@ -69,21 +68,20 @@ final class Reader {
     }
   }
 
-  private Location at(int line) {
-    return file == null ? fixed : new Location(file, line);
+  private SourceLine take() {
+    SourceLine line = lines.get(next++);
+    if (!nulLines.isEmpty()) {
+      for (int number : nulLines) {
+        if (number == line.number()) {
+          session.diagnostics().warning(at(number), "warning: NUL character seen; rest of line ignored");
+        }
+      }
+    }
+    return line;
   }
 
-  /** One line past the last, where the file was found to end. */
-  private Location end() {
-    if (file == null) {
-      return fixed;
-    }
-    SourceLine last = lines.get(lines.size() - 1);
-    int height = 1;
-    for (int i = last.raw().indexOf('\n'); i >= 0; i = last.raw().indexOf('\n', i + 1)) {
-      height++;
-    }
-    return new Location(file, last.number() + height);
+  private Location at(int line) {
+    return file == null ? fixed : new Location(file, line);
   }
 
   /** Whether a line between conditionals that do not hold has no say in where that ends. */
@@ -105,14 +103,14 @@ final class Reader {
       conditionals.meet(conditional, at);
     } else if (!conditionals.reads()) {
       if (statement instanceof Statement.Define) {
-        body(at, false);
+        passOverBody();
       }
     } else if (!(statement instanceof Statement.Empty)) {
-      carryOut(statement, at, prefixed);
+      carryOut(statement, line, at, prefixed);
     }
   }
 
-  private void carryOut(Statement statement, Location at, boolean prefixed) {
+  private void carryOut(Statement statement, SourceLine line, Location at, boolean prefixed) {
     if (prefixed && statement instanceof Statement.RuleLine) {
       throw new FatalError(at, "recipe commences before first target");
     }
@@ -121,8 +119,10 @@ final class Reader {
       Origin origin = assignment.modifiers().override() ? Origin.OVERRIDE : Origin.FILE;
       modify(session.definitions().global(at, assignment.name(), assignment.op(), assignment.value(), origin),
           assignment.modifiers().export(), assignment.modifiers().isPrivate());
-    } else if (statement instanceof Statement.RuleLine rule) {
-      rules.read(rule.text(), at);
+    } else if (statement instanceof Statement.RuleLine) {
+      rules.finish();
+      // The rule before may have been .POSIX, which changes how lines are joined.
+      rules.read(((Statement.RuleLine) line.statement(session.rules().posix)).text(), at);
     } else if (statement instanceof Statement.Include include) {
       rules.finish();
       include(include, at);
@@ -138,8 +138,18 @@ final class Reader {
     } else if (statement instanceof Statement.VPath vpath) {
       rules.finish();
       vpath(vpath.rest());
-    } else {
-      throw new FatalError(at, "The 'load' operation is not supported on this platform.");
+    } else if (statement instanceof Statement.Load load) {
+      rules.finish();
+      refuse(load, at);
+    }
+  }
+
+  /** Nothing can be loaded here; where that matters the makefile is told so in GNU make's words. */
+  private void refuse(Statement.Load load, Location at) {
+    String files = session.expander().expand(load.files());
+    int start = Blank.skip(files, 0);
+    if (start < files.length() && !load.optional()) {
+      throw new FatalError(at, files.substring(start, Blank.endOfWord(files, start)) + ": failed to load");
     }
   }
 
@@ -161,40 +171,63 @@ final class Reader {
       throw new FatalError(at, "empty variable name");
     }
     Origin origin = define.modifiers().override() ? Origin.OVERRIDE : Origin.FILE;
-    Template body = new Template(body(at, true));
+    Template body = new Template(body(at));
     modify(session.definitions().set(at, name, define.op(), body, origin, false),
         define.modifiers().export(), define.modifiers().isPrivate());
   }
 
-  /** Reads up to the matching {@code endef}. */
-  private String body(Location start, boolean counts) {
+  /** Reads up to the matching {@code endef}, which is then the line being read. */
+  private String body(Location start) {
     StringBuilder body = new StringBuilder();
     int depth = 1;
-    boolean first = true;
-    while (next < lines.size()) {
-      SourceLine line = lines.get(next++);
+    int number = start == null ? 0 : start.line();
+    for (int first = next; next < lines.size(); ) {
+      SourceLine line = take();
+      number += line.height();
+      String text = line.joined(session.rules().posix);
       if (!line.startsWith(session.recipePrefix)) {
-        if (line.hasFirstWord("define")) {
+        int word = Blank.skip(text, 0);
+        if (isWord("define", text, word)) {
           depth++;
-        } else if (line.hasFirstWord("endef") && --depth == 0) {
-          String rest = Unquoted.withoutComment(line.joined());
-          int end = rest.indexOf("endef") + "endef".length();
-          if (counts && Blank.skip(rest, end) < rest.length()) {
-            session.diagnostics().warning(at(line.number()), "extraneous text after 'endef' directive");
+        } else if (isWord("endef", text, word)) {
+          text = endef(text, word + "endef".length(), at(number));
+          if (--depth == 0) {
+            session.readingAt(at(number));
+            return body.toString();
           }
-          return body.toString();
         }
       }
-      if (!first) {
+      if (next - first > 1) {
         body.append('\n');
       }
-      first = false;
-      body.append(line.joined());
-    }
-    if (!counts) {
-      return "";
+      body.append(text);
     }
     throw new FatalError(start, "missing 'endef', unterminated 'define'");
+  }
+
+  private static boolean isWord(String word, String text, int at) {
+    int end = at + word.length();
+    return text.startsWith(word, at) && (end == text.length() || Blank.isBlank(text.charAt(end)));
+  }
+
+  /** An {@code endef} without its comment; anything else behind it is reported, for an inner one, too. */
+  private String endef(String text, int end, Location at) {
+    String rest = Unquoted.withoutComment(text.substring(end));
+    if (Blank.skip(rest, 0) < rest.length()) {
+      session.diagnostics().warning(at, "extraneous text after 'endef' directive");
+    }
+    return text.substring(0, end) + rest;
+  }
+
+  /** Passes over a {@code define} that does not count: up to the first line with nothing but {@code endef}. */
+  private void passOverBody() {
+    while (next < lines.size()) {
+      SourceLine line = take();
+      boolean ofRecipe = line.startsWith(session.recipePrefix) && rules.takes(line, null, false);
+      if (!ofRecipe && Blank.strip(Unquoted.withoutComment(line.joined(session.rules().posix))).equals("endef")) {
+        return;
+      }
+    }
   }
 
   private void undefine(Statement.Undefine undefine, Location at) {
@@ -202,8 +235,7 @@ final class Reader {
     if (name.isEmpty()) {
       throw new FatalError(at, "empty variable name");
     }
-    session.variables().globals().undefine(
-        name, undefine.modifiers().override() ? Origin.OVERRIDE : Origin.FILE);
+    session.definitions().undefine(name, undefine.modifiers().override() ? Origin.OVERRIDE : Origin.FILE);
   }
 
   private void export(Statement.Export export) {
@@ -244,7 +276,7 @@ final class Reader {
       return;
     }
     Inclusion inclusion = new Inclusion(session);
-    for (String name : FileNames.of(names, session.wildcards())) {
+    for (String name : FileNames.ofMakefiles(names, session.wildcards())) {
       inclusion.include(name, include.optional(), setsDefaultGoal, at);
     }
   }

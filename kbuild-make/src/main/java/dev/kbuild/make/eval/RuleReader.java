@@ -117,16 +117,32 @@ final class RuleReader {
       prerequisites(names, grouped, doubleColon, head, unexpanded);
     }
 
+    /** What follows the colon, when that is no list of prerequisites; a semicolon in the line itself is then part of the value. */
     private Statement.Assignment assignment(String head, String unexpanded) {
       String candidate = head + unexpanded;
-      if (candidate.indexOf('=') < 0 && (recipe == null || recipe.indexOf('=') < 0)) {
+      String more = text.recipe();
+      if (candidate.indexOf('=') < 0 && (more == null || more.indexOf('=') < 0) && !mayDefine(candidate)) {
         return null;
       }
-      String whole = recipe == null ? candidate : candidate + ';' + Continuations.join(recipe, false);
-      return AssignmentParser.forTarget(candidate) == null ? null : AssignmentParser.forTarget(whole);
+      Statement found = AssignmentParser.parse(candidate);
+      if (found != null && more != null) {
+        found = AssignmentParser.parse(candidate + ';' + Continuations.join(more, session.rules().posix));
+      } else if (found == null) {
+        return null;
+      }
+      if (found instanceof Statement.Assignment assignment) {
+        return assignment;
+      }
+      throw new FatalError(at, "Malformed target-specific variable definition");
     }
 
-    /** Expands word by word until a colon appears; the recipe may begin on the way. */
+    /** Whether the words may include {@code define} or {@code undefine}, after others such as {@code export}. */
+    private static boolean mayDefine(String candidate) {
+      int first = Blank.skip(candidate, 0);
+      return first < candidate.length() && "duoep".indexOf(candidate.charAt(first)) >= 0 && candidate.contains("define");
+    }
+
+    /** Expands word by word until a colon appears; when a semicolon does, all is expanded, its recipe, too. */
     private int findColon() {
       int scanned = 0;
       for (word = 0; word < text.size(); word++) {
@@ -137,7 +153,7 @@ final class RuleReader {
         if (recipe == null) {
           int semicolon = Unquoted.find(expanded, scanned, ";", false);
           if (semicolon >= 0) {
-            recipe = expanded.substring(semicolon + 1) + text.restAfter(word).text();
+            recipe = expanded.substring(semicolon + 1) + session.expander().expand(text.restAfter(word));
             expanded.setLength(semicolon);
             rest = "";
           }
@@ -177,7 +193,7 @@ final class RuleReader {
       String pattern = null;
       int colon = unescapedColon(prerequisites);
       if (colon >= 0) {
-        List<String> patterns = FileNames.literal(prerequisites.substring(0, colon));
+        List<String> patterns = FileNames.literal(RuleRecorder.withoutQuotedColons(prerequisites.substring(0, colon)));
         if (patterns.isEmpty()) {
           throw new FatalError(at, "missing target pattern");
         }
@@ -195,7 +211,9 @@ final class RuleReader {
       if (recipe != null) {
         pending.addRecipeLine(recipe, at);
       }
-      recorder.notice(names, setsDefaultGoal);
+      if (setsDefaultGoal) {
+        recorder.noticeGoal(names);
+      }
     }
 
     private String withoutQuotedEquals(String list) {

@@ -13,6 +13,7 @@ import dev.kbuild.make.text.Unquoted;
 import dev.kbuild.make.variable.Origin;
 import dev.kbuild.make.variable.Variable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Enters rules into the rule book. */
@@ -25,22 +26,36 @@ final class RuleRecorder {
     this.rules = session.rules();
   }
 
-  /** What takes effect as soon as the line is read: some special targets, and the default goal. */
-  void notice(List<String> names, boolean setsDefaultGoal) {
-    Variable goal = setsDefaultGoal ? session.variables().globals().get(".DEFAULT_GOAL") : null;
+  /** The default goal is known as soon as the line is read; no name after one with {@code %} can be it. */
+  void noticeGoal(List<String> names) {
+    Variable goal = session.variables().globals().get(".DEFAULT_GOAL");
+    if (goal == null || !goal.text().isEmpty()) {
+      return;
+    }
     for (String name : names) {
-      switch (name) {
-        case ".SECONDEXPANSION":
-          rules.secondExpansion = true;
-          break;
-        case ".ONESHELL":
-          rules.oneShell = true;
-          break;
-        default:
-          if (goal != null && goal.text().isEmpty() && canBeDefaultGoal(name)) {
-            session.variables().globals().define(".DEFAULT_GOAL", name, Origin.FILE);
-          }
+      if (name.indexOf('%') >= 0) {
+        return;
       }
+      if (canBeDefaultGoal(name)) {
+        session.variables().globals().define(".DEFAULT_GOAL", name, Origin.FILE);
+        return;
+      }
+    }
+  }
+
+  private void noticeSpecial(String name) {
+    switch (name) {
+      case ".POSIX":
+        posix();
+        break;
+      case ".SECONDEXPANSION":
+        rules.secondExpansion = true;
+        break;
+      case ".ONESHELL":
+        rules.oneShell = true;
+        break;
+      default:
+        break;
     }
   }
 
@@ -59,7 +74,7 @@ final class RuleRecorder {
   }
 
   private boolean canBeDefaultGoal(String name) {
-    if (name.indexOf('%') >= 0 || (name.startsWith(".") && name.indexOf('/') < 0)) {
+    if (name.startsWith(".") && name.indexOf('/') < 0) {
       return false;
     }
     for (Prerequisite first : rules.suffixes().prerequisites) {
@@ -146,14 +161,18 @@ final class RuleRecorder {
     if (text.isEmpty()) {
       return List.of();
     }
-    String list = text.indexOf('\\') < 0 ? text : withoutQuotedColons(text);
+    String list = withoutQuotedColons(text);
     if (rules.secondExpansion && list.indexOf('$') >= 0) {
       return List.of(new Prerequisite.Later(list, staticPattern));
     }
     return FileNames.prerequisites(list, session.wildcards());
   }
 
-  private static String withoutQuotedColons(String text) {
+  /** {@code \:} becomes a mere colon. */
+  static String withoutQuotedColons(String text) {
+    if (text.indexOf('\\') < 0) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text);
     int at = 0;
     while (at >= 0) {
@@ -163,7 +182,10 @@ final class RuleRecorder {
     return out.toString();
   }
 
-  /** Turns names into targets; {@code stem} replaces the first {@code %} of each when it is not null. */
+  /**
+   * Turns names into targets; {@code stem} replaces the first {@code %} of each when it is not null. A name in which every {@code %} is quoted stays
+   * as it is, backslashes and all.
+   */
   List<Prerequisite> enterAll(List<Prerequisite> list, String stem) {
     List<Prerequisite> entered = new ArrayList<>(list.size());
     for (Prerequisite one : list) {
@@ -211,8 +233,8 @@ final class RuleRecorder {
         session.diagnostics().warning(rule.at(), "*** mixed implicit and normal rules: deprecated syntax");
       }
       String name = written.toString();
-      if (name.equals(".POSIX")) {
-        posix();
+      if (name.startsWith(".")) {
+        noticeSpecial(name);
       }
       List<Prerequisite> own = prerequisites;
       if (pattern != null && !pattern.matches(name)) {
@@ -231,10 +253,18 @@ final class RuleRecorder {
       add(target, own, recipe != null);
     }
     if (rule.isGrouped()) {
-      // Each is among those made with it, which shows under -n: its file is looked at then, and not taken for new.
-      for (Target target : made) {
-        target.alsoMake = new ArrayList<>(made);
+      Collections.reverse(made);
+      group(made, recipe.at());
+    }
+  }
+
+  private void group(List<Target> made, Location at) {
+    for (Target target : made) {
+      if (!target.alsoMake.isEmpty()) {
+        session.diagnostics().warning(at, "warning: overriding group membership for target '" + target.name + "'");
       }
+      // Each is among those made with it, which shows under -n: its file is looked at then, and not taken for new.
+      target.alsoMake = new ArrayList<>(made);
     }
   }
 

@@ -64,9 +64,9 @@ final class TargetAssignment {
     } finally {
       session.variables().leave(before);
     }
+    // What ?= has found may be a global variable: these then befall it, for all targets.
     variable.perTarget(true);
     variable.isPrivate(assignment.modifiers().isPrivate());
-    // Also of one exported before, even of the global one, which ?= leaves as it is.
     variable.export(assignment.modifiers().export() ? Export.YES : Export.UNSAID);
     Variable global = session.variables().find(variable.name());
     if (variable.origin() != Origin.OVERRIDE && global != null && global != variable && isStronger(global)) {

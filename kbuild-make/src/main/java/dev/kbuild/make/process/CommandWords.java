@@ -49,7 +49,22 @@ public record CommandWords(List<String> words, boolean byShell, Optional<String>
                 return new CommandWords(reader.words, false, rest(line, reader.at));
             }
         }
-        return shell.oneShell() ? wholeRecipe(line, shell) : oneLine(line, shell);
+        return shell.oneShell() ? wholeRecipe(line, shell) : oneLine(line, endOfLine(line), shell);
+    }
+
+    /** Splits the text of {@code $(shell)} or {@code !=}, where a newline ends nothing: it is part of a word, and a shell never gets to see it. */
+    public static CommandWords ofFunction(String text, Shell shell) {
+        if (text.indexOf('\n') < 0) {
+            return of(text, shell);
+        }
+        String line = text.substring(blanksAt(text, 0));
+        if (shell.canBeSkipped()) {
+            Reader reader = new Reader(line, false, false);
+            if (reader.read()) {
+                return new CommandWords(reader.words, false, Optional.empty());
+            }
+        }
+        return oneLine(line, line.length(), shell);
     }
 
     private static CommandWords wholeRecipe(String recipe, Shell shell) {
@@ -83,14 +98,14 @@ public record CommandWords(List<String> words, boolean byShell, Optional<String>
         return out.toString();
     }
 
-    private static CommandWords oneLine(String text, Shell shell) {
-        int end = endOfLine(text);
+    private static CommandWords oneLine(String text, int end, Shell shell) {
         String line = text.substring(0, end);
         if (line.isEmpty()) {
             return new CommandWords(List.of(), false, rest(text, end));
         }
-        if (isPlainWord(shell.command()) && isPlainWord(shell.flags()) && !BUILTINS.contains(shell.command())) {
-            // What is below would escape the line and take the escapes away again.
+        boolean plain = isPlainWord(shell.command()) && isPlainWord(shell.flags()) && !BUILTINS.contains(shell.command());
+        if (plain && endOfLine(line) == line.length()) {
+            // What is below would escape the line and take the escapes away again, and newlines with them.
             return new CommandWords(List.of(shell.command(), shell.flags(), line), true, rest(text, end));
         }
         // SHELL and .SHELLFLAGS may have several words, so the line is made one more of them and all are taken apart alike. When that takes a

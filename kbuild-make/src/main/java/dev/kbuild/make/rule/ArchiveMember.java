@@ -4,7 +4,7 @@ import dev.kbuild.make.source.FatalError;
 
 /** {@code archive(member)}. */
 public record ArchiveMember(String archive, String member) {
-  /** Null when the name is an ordinary one. */
+  /** Null when the name is an ordinary one; {@code archive((symbol))}, which asks for the member that defines a symbol, is known by nobody. */
   public static ArchiveMember parse(String name) {
     int last = name.length() - 1;
     if (last < 0 || name.charAt(last) != ')') {

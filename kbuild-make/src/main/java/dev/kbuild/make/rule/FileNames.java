@@ -10,11 +10,13 @@ import java.util.List;
  * archives. Manual: "Using Wildcard Characters in File Names", "Archive Members as Targets".
  */
 public final class FileNames {
-  private static final String BLANKS = " \t\n\u000b\f\r";
+  /** What a name ends at; only in front of names newlines and the like count as blanks, too. */
+  private static final String BLANKS = " \t";
 
   private final Wildcards wildcards;
   private final boolean keepDot;
   private final boolean onlyExisting;
+  private boolean archives = true;
   private final List<String> names = new ArrayList<>();
 
   private StringBuilder text;
@@ -32,6 +34,13 @@ public final class FileNames {
   /** All names in the text, wildcards resolved where they match something. */
   public static List<String> of(String text, Wildcards wildcards) {
     return new FileNames(wildcards, false, false).readAll(text);
+  }
+
+  /** The same, where parentheses mean nothing. */
+  public static List<String> ofMakefiles(String text, Wildcards wildcards) {
+    FileNames reader = new FileNames(wildcards, false, false);
+    reader.archives = false;
+    return reader.readAll(text);
   }
 
   /** Only names of files that exist, as they are written; for {@code $(wildcard)}. */
@@ -120,7 +129,7 @@ public final class FileNames {
         return i;
       }
       int start = i;
-      while (i < length && !Blank.isSpace(chars[i]) && (bar == 0 || chars[i] != bar)) {
+      while (i < length && !Blank.isBlank(chars[i]) && (bar == 0 || chars[i] != bar)) {
         i++;
       }
       String name = whole.substring(start, i);
@@ -160,7 +169,7 @@ public final class FileNames {
 
   private int endOfPlain(int start) {
     int i = start;
-    while (i < text.length() && !Blank.isSpace(text.charAt(i)) && stops.indexOf(text.charAt(i)) < 0) {
+    while (i < text.length() && !Blank.isBlank(text.charAt(i)) && stops.indexOf(text.charAt(i)) < 0) {
       i++;
     }
     return i;
@@ -168,7 +177,7 @@ public final class FileNames {
 
   private void word(String raw) {
     String name = keepDot ? raw : withoutDot(raw);
-    if (name.indexOf('(') >= 0 || archive != null || name.endsWith(")")) {
+    if (archives && (name.indexOf('(') >= 0 || archive != null || name.endsWith(")"))) {
       name = inArchive(name);
       if (name == null) {
         return;
@@ -243,7 +252,7 @@ public final class FileNames {
 
   private void expand(String written) {
     String name = wildcards.home(written);
-    ArchiveMember member = ArchiveMember.parse(name);
+    ArchiveMember member = archives ? ArchiveMember.parse(name) : null;
     String file = member == null ? name : member.archive();
     List<String> files;
     if (!onlyExisting && !isWild(file)) {

@@ -69,7 +69,8 @@ final class InitialVariables {
   /** Those that the environment may replace, and that the command line finds. */
   private void first() {
     set.define(".FEATURES", FEATURES, Origin.DEFAULT);
-    set.define(".VARIABLES", "", Origin.DEFAULT);
+    // Its value is found when it is asked for; an ifdef only sees that there is one.
+    set.define(".VARIABLES", ".VARIABLES", Origin.DEFAULT);
     set.define(".RECIPEPREFIX", "", Origin.DEFAULT);
     set.define(".LOADED", "", Origin.DEFAULT);
     set.define(".SHELLFLAGS", "-c", Origin.DEFAULT);

@@ -70,9 +70,6 @@ public final class Make {
     }
     int level = level(definitions);
     try {
-      if (goals.contains("")) {
-        throw new FatalError(null, "empty string invalid as file name");
-      }
       return inDirectory(name, level, switches, definitions, goals);
     } catch (FatalError error) {
       new Voice(name, level, invocation.directory(), invocation.terminal()).fatal(error);

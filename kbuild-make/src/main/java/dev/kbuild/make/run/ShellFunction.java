@@ -56,18 +56,19 @@ final class ShellFunction implements Session.ShellRunner {
   @Override
   public String run(Session session, String text) {
     Shell shell = CommandStarter.shellOf(session, null);
-    CommandWords words = CommandWords.of(text, shell);
+    CommandWords words = CommandWords.ofFunction(text, shell);
     if (words.words().isEmpty()) {
       return "";
     }
     stopIfAsked();
     voice.begin();
     long start = System.nanoTime();
-    Optional<ProbeMemory.Question> probe = shell.command().equals(Shell.DEFAULT) && shell.flags().equals("-c")
+    boolean understood = text.indexOf('\n') < 0;
+    Optional<ProbeMemory.Question> probe = understood && shell.command().equals(Shell.DEFAULT) && shell.flags().equals("-c")
         ? probes.question(text, environment, session.disk().directory(), session.disk().generation(), line -> ask(line, session)) : Optional.empty();
     Optional<ProbeMemory.Answer> known = probe.flatMap(it -> probes.recall(it.key()));
     ProbeMemory.Answer answer;
-    if (isForNothing(text, shell, session)) {
+    if (understood && isForNothing(text, shell, session)) {
       answer = new ProbeMemory.Answer(0, "");
     } else if (known.isPresent() && probes.mode() == ProbeMemory.Mode.REMEMBER) {
       answer = known.get();

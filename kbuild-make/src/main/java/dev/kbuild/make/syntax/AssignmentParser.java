@@ -6,17 +6,8 @@ import dev.kbuild.make.text.Blank;
 public final class AssignmentParser {
   private AssignmentParser() {}
 
-  /** The assignment, {@code define} or {@code undefine} that a line is, or null. */
-  static Statement parse(String line) {
-    return parse(line, false);
-  }
-
-  /** What follows a rule's colon, when it is an assignment and no list of prerequisites; else null. */
-  public static Statement.Assignment forTarget(String text) {
-    return (Statement.Assignment) parse(text, true);
-  }
-
-  private static Statement parse(String line, boolean forTarget) {
+  /** The assignment, {@code define} or {@code undefine} that a line is, or what follows a rule's colon; null when that is something else. */
+  public static Statement parse(String line) {
     Modifiers modifiers = Modifiers.NONE;
     int at = Blank.skip(line, 0);
     while (at < line.length()) {
@@ -28,10 +19,10 @@ public final class AssignmentParser {
       int end = Blank.endOfWord(line, at);
       String word = line.substring(at, end);
       at = Blank.skip(line, end);
-      if (!forTarget && word.equals("define")) {
+      if (word.equals("define")) {
         return define(modifiers, line.substring(at));
       }
-      if (!forTarget && word.equals("undefine")) {
+      if (word.equals("undefine")) {
         return new Statement.Undefine(modifiers, new Template(line.substring(at)));
       }
       modifiers = modifiers.with(word);

@@ -8,14 +8,15 @@ import java.util.List;
  * The text of a makefile as logical lines. It never changes and knows nothing of any run, so that many runs can read the
  * same one.
  *
+ * @param end the number of the line where the text was found to end
  * @param plain what the lines assign, when they do nothing else
- * @param nulLines the numbers of lines that begin with a NUL; GNU make takes them for empty and says so
+ * @param nulLines the numbers of the lines that have a NUL in front of a physical line, once for each; GNU make says so when it reads them
  */
-public record ParsedFile(List<SourceLine> lines, List<Integer> nulLines, PlainAssignments plain) {
+public record ParsedFile(List<SourceLine> lines, List<Integer> nulLines, int end, PlainAssignments plain) {
   private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
-  ParsedFile(List<SourceLine> lines, List<Integer> nulLines) {
-    this(lines, nulLines, new PlainAssignments(lines));
+  ParsedFile(List<SourceLine> lines, List<Integer> nulLines, int end) {
+    this(lines, nulLines, end, new PlainAssignments(lines));
   }
 
   public ParsedFile {
@@ -29,29 +30,32 @@ public record ParsedFile(List<SourceLine> lines, List<Integer> nulLines, PlainAs
     if (unix.startsWith(BYTE_ORDER_MARK)) {
       unix = unix.substring(BYTE_ORDER_MARK.length());
     }
-    List<Integer> nulLines = new ArrayList<>();
-    return new ParsedFile(lines(unix.indexOf(0) < 0 ? unix : withoutNul(unix, nulLines)).lines(), nulLines);
+    return unix.indexOf(0) < 0 ? lines(unix) : withNul(unix);
   }
 
-  /** A line that begins with NUL counts as empty; elsewhere a NUL takes the rest of its line with it, newline included. */
-  private static String withoutNul(String text, List<Integer> nulLines) {
+  /** A physical line that begins with NUL counts as empty; elsewhere a NUL takes the rest of its line with it, newline included. */
+  private static ParsedFile withNul(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    int number = 1;
     int at = 0;
     while (at < text.length()) {
       int end = text.indexOf('\n', at);
       int next = end < 0 ? text.length() : end + 1;
       int nul = text.indexOf(0, at);
       if (nul == at) {
-        nulLines.add(number);
-        out.append('\n');
+        out.append("\0\n");
       } else {
         out.append(text, at, nul < 0 || nul > next ? next : nul);
       }
-      number++;
       at = next;
     }
-    return out.toString();
+    ParsedFile parsed = lines(out.toString());
+    List<SourceLine> lines = new ArrayList<>();
+    List<Integer> nulLines = new ArrayList<>();
+    for (SourceLine line : parsed.lines) {
+      line.raw().chars().filter(c -> c == 0).forEach(nul -> nulLines.add(line.number()));
+      lines.add(new SourceLine(line.number(), line.raw().replace("\0", "")));
+    }
+    return new ParsedFile(lines, nulLines, parsed.end);
   }
 
   /** A whole file, as its bytes are. */
@@ -74,12 +78,12 @@ public record ParsedFile(List<SourceLine> lines, List<Integer> nulLines, PlainAs
           break;
         }
         end = text.indexOf('\n', end + 1);
-        number++;
+        number += end < 0 ? 0 : 1;
       }
       lines.add(new SourceLine(first, text.substring(at, end < 0 ? text.length() : end)));
       at = end < 0 ? text.length() : end + 1;
     }
-    return new ParsedFile(lines, List.of());
+    return new ParsedFile(lines, List.of(), number);
   }
 
   private static boolean isContinued(String text, int from, int end) {

@@ -1,6 +1,5 @@
 package dev.kbuild.make.syntax;
 
-import dev.kbuild.make.text.Blank;
 import dev.kbuild.make.text.Continuations;
 
 /** One logical line of a makefile. What it says depends on where it stands, so that is worked out when it is asked for. */
@@ -47,16 +46,17 @@ public final class SourceLine {
     return known;
   }
 
-  /** How the line stands inside a {@code define}. */
-  public String joined() {
-    return Continuations.join(raw, false);
+  /** How many physical lines it has. */
+  public int height() {
+    int height = 1;
+    for (int i = raw.indexOf('\n'); i >= 0; i = raw.indexOf('\n', i + 1)) {
+      height++;
+    }
+    return height;
   }
 
-  /** The first word, as far as {@code define} and {@code endef} are concerned. */
-  public boolean hasFirstWord(String word) {
-    int at = Blank.skipBlanks(raw, 0);
-    int end = at + word.length();
-    return raw.startsWith(word, at) && (end == raw.length() || Blank.isSpace(raw.charAt(end))
-        || (raw.charAt(end) == '\\' && end + 1 < raw.length() && raw.charAt(end + 1) == '\n'));
+  /** How the line stands inside a {@code define}. */
+  public String joined(boolean posix) {
+    return Continuations.join(raw, posix);
   }
 }

@@ -33,7 +33,8 @@ public sealed interface Statement {
 
   record Include(Template files, boolean optional) implements Statement {}
 
-  record Load() implements Statement {}
+  /** {@code load} and {@code -load}. */
+  record Load(Template files, boolean optional) implements Statement {}
 
   /** Anything else: a rule, a target-specific variable, or an error. */
   record RuleLine(RuleText text) implements Statement {}

@@ -49,8 +49,9 @@ final class StatementParser {
       case "sinclude":
         return new Statement.Include(new Template(rest), true);
       case "load":
+        return new Statement.Load(new Template(rest), false);
       case "-load":
-        return new Statement.Load();
+        return new Statement.Load(new Template(rest), true);
       default:
         return null;
     }

@@ -46,11 +46,9 @@ final class TestParser {
     }
     Template left = new Template(line.substring(start, end));
     at = Blank.skip(line, at);
+    // A parenthesis after a quoted left side ends an empty right side.
     char close = open == '(' ? ')' : peek();
     if (close != ')' && close != '"' && close != '\'') {
-      return new Test.Invalid(directive, left);
-    }
-    if (close == ')' && open != '(') {
       return new Test.Invalid(directive, left);
     }
     if (close != ')') {

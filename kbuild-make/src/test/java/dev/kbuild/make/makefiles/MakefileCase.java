@@ -34,12 +34,12 @@ record MakefileCase(String name, Path source, Map<String, String> files, Map<Str
 
     /** Every case, or the one that {@code -Dmakefile=topic/behaviour} names. */
     static List<MakefileCase> all() throws IOException {
-        String wanted = System.getProperty("makefile", "");
+        List<String> wanted = List.of(System.getProperty("makefile", "").split(","));
         try (var paths = Files.walk(ROOT)) {
             return paths.filter(path -> path.toString().endsWith(".mk"))
                     .sorted()
                     .map(MakefileCase::read)
-                    .filter(it -> wanted.isEmpty() || it.name().startsWith(wanted))
+                    .filter(it -> wanted.stream().anyMatch(it.name()::startsWith))
                     .toList();
         }
     }

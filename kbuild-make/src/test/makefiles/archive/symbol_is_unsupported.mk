@@ -1,0 +1,1 @@
+all: lib((sym)) ; @echo ok

@@ -1,0 +1,4 @@
+ifdef .VARIABLES
+$(info yes)
+endif
+all: ;

@@ -1,0 +1,8 @@
+ifeq "" )
+$(info empty)
+endif
+ifeq "a" )b)
+else
+$(info not a)
+endif
+all: ;

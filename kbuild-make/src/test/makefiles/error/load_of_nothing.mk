@@ -1,0 +1,4 @@
+load $(empty)
+-load
+$(info on)
+all: ;

@@ -1,0 +1,7 @@
+.POSIX:
+
+define X
+a   \
+   b
+endef
+all: ; @echo '[$X]'

@@ -1,0 +1,2 @@
+all .SECONDEXPANSION: a$$b
+a%: ; @echo '$@'

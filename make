@@ -1,1 +1,0 @@
-/tmp/rcbin-/ours/make
