@@ -38,11 +38,11 @@ final class InitialVariables {
   }
 
   void define() {
+    first();
+    environment();
     if (setup.switches().environmentOverrides()) {
       set.environmentWins();
     }
-    first();
-    environment();
     set.define("GNUMAKEFLAGS", "", Origin.ENVIRONMENT);
     overrides(definitions(setup.definitions()));
     own();

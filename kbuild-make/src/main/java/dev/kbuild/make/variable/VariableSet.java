@@ -22,7 +22,7 @@ public final class VariableSet {
     variables = new HashMap<>(expected * 2);
   }
 
-  /** {@code -e}: variables from the environment cannot be set by makefiles. */
+  /** {@code -e}: variables from the environment cannot be set by makefiles; those that are there find out when somebody tries. */
   public void environmentWins() {
     environmentWins = true;
   }
@@ -82,7 +82,8 @@ public final class VariableSet {
   }
 
   /** Sets a variable, unless it already has a stronger origin; answers the variable either way. */
-  public Variable define(String name, Template value, boolean recursive, Origin origin, Location at) {
+  public Variable define(String name, Template value, boolean recursive, Origin from, Location at) {
+    Origin origin = environmentWins && from == Origin.ENVIRONMENT ? Origin.ENVIRONMENT_OVERRIDE : from;
     Variable known = get(name);
     if (known == null) {
       Variable fresh = new Variable(name, value, recursive, origin, at);
