@@ -139,10 +139,23 @@ public final class ChildEnvironment {
       case IF_SET:
         return variable.origin() != Origin.DEFAULT;
       default:
-        // A variable from the environment is marked for export from the start: when it no longer is, something has taken that away.
-        boolean byDefault = variable.origin() == Origin.COMMAND_LINE
-            || session.variables().exportsAll() && (variable.origin() == Origin.FILE || variable.origin() == Origin.OVERRIDE);
-        return byDefault && isName(variable.name());
+        return isExportedByDefault(variable) && isName(variable.name());
+    }
+  }
+
+  private boolean isExportedByDefault(Variable variable) {
+    switch (variable.origin()) {
+      case COMMAND_LINE:
+        return true;
+      case FILE:
+      case OVERRIDE:
+        return session.variables().exportsAll();
+      case ENVIRONMENT:
+      case ENVIRONMENT_OVERRIDE:
+        // A target's ?= takes the export from the variable that it finds.
+        return !variable.isPerTarget();
+      default:
+        return false;
     }
   }
 

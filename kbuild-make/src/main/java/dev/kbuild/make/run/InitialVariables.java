@@ -139,16 +139,15 @@ final class InitialVariables {
     String plain = MakeFlags.compose(setup.switches(), extent);
     String flags = setup.switches().evals().isEmpty() ? plain : plain + " $(" + EVALS + ")";
     String minus = plain.isEmpty() ? "" : plain.startsWith(" ") ? plain.substring(1) : "-" + plain;
-    Variable old = set.define("MFLAGS", new Template(minus), true, Origin.ENVIRONMENT, null);
+    set.define("MFLAGS", new Template(minus), true, Origin.ENVIRONMENT, null);
     Variable overrides = set.get("MAKEOVERRIDES");
     boolean variables = extent != MakeFlags.Extent.WHILE_READING && overrides != null && !overrides.text().isEmpty();
     Origin origin = setup.switches().environmentOverrides() ? Origin.ENVIRONMENT_OVERRIDE : Origin.FILE;
     String text = variables ? flags + " -- $(MAKEOVERRIDES)" : flags;
     Variable variable = set.define("MAKEFLAGS", new Template(text), true, origin, (Location) null);
     if (extent == MakeFlags.Extent.WHILE_READING) {
-      // Later a makefile may have said that they are not.
+      // Later a makefile may have said that it is not.
       variable.export(Export.YES);
-      old.export(Export.YES);
     }
   }
 
