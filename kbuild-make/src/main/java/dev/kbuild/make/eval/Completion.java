@@ -41,28 +41,24 @@ public final class Completion {
   private void expandAllAgain() {
     List<Target> waiting = new ArrayList<>();
     for (Target head : rules.targets()) {
-      if (head != rules.suffixes() && anyWaits(head)) {
-        waiting.add(head);
+      if (head != rules.suffixes()) {
+        addWaiting(head, waiting);
       }
     }
+    // Rules of one name stay in their order.
     waiting.sort(new HashOrder(rules.targets().size()));
-    waiting.add(0, rules.suffixes());
-    for (Target head : waiting) {
-      for (Target target = head; target != null; target = target.next) {
-        if (waits(target)) {
-          expandAgain(target);
-        }
-      }
-    }
+    List<Target> inOrder = new ArrayList<>();
+    addWaiting(rules.suffixes(), inOrder);
+    inOrder.addAll(waiting);
+    inOrder.forEach(this::expandAgain);
   }
 
-  private static boolean anyWaits(Target head) {
+  private static void addWaiting(Target head, List<Target> waiting) {
     for (Target target = head; target != null; target = target.next) {
       if (waits(target)) {
-        return true;
+        waiting.add(target);
       }
     }
-    return false;
   }
 
   private static boolean waits(Target target) {

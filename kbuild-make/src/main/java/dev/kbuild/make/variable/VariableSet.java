@@ -90,18 +90,22 @@ public final class VariableSet {
       variables.put(name, fresh);
       return fresh;
     }
-    if (isWeaker(known, origin)) {
+    raise(known);
+    if (canChange(known, origin)) {
       known.become(value, recursive, origin, at);
     }
     return known;
   }
 
-  /** Whether a variable can be changed from there; one from the environment becomes as strong as it is to be. */
-  private boolean isWeaker(Variable known, Origin origin) {
+  /** A variable from the environment becomes as strong as {@code -e} says. */
+  private void raise(Variable known) {
     if (environmentWins && known.origin() == Origin.ENVIRONMENT) {
       known.origin(Origin.ENVIRONMENT_OVERRIDE);
     }
-    return origin.compareTo(known.origin()) >= 0;
+  }
+
+  private static boolean canChange(Variable known, Origin from) {
+    return from.compareTo(known.origin()) >= 0;
   }
 
   /** Sets a variable to text that is not expanded again. */
@@ -121,7 +125,11 @@ public final class VariableSet {
   /** Forgets a variable, unless its origin is stronger. */
   public void undefine(String name, Origin origin) {
     Variable known = get(name);
-    if (known != null && isWeaker(known, origin)) {
+    if (known == null) {
+      return;
+    }
+    raise(known);
+    if (canChange(known, origin)) {
       if (given.values().containsKey(name)) {
         takeAll();
         given = Plain.NONE;

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Runs every makefile of {@code src/test/makefiles} by GNU make 4.3 and by us, and compares.
  *
- * <p>{@code -Dmakefile=topic/behaviour} runs one (or several, with commas between), {@code -Dmakefiles.record=true} writes down what GNU make does. The command is tried where the
- * topic is about it: the library serves the rest.
+ * <p>{@code -Dmakefile=topic/behaviour} runs one (or several, with commas between), {@code -Dmakefiles.record=true} writes down what GNU make
+ * does. The command is tried where the topic is about it: the library serves the rest.
  */
 class MakefilesTests {
     private static final Path GNU = Path.of("/usr/bin");
