@@ -94,10 +94,14 @@ PY
 # snapshot DIRECTORY: every file with what would change if it were written.
 snapshot() { (cd "$1" && find . -printf '%p %y %T@ %s %i %l\n' | sort); }
 
+# comparable_lines LOG: its lines, sorted. How far ahead a file's time is depends on when one looks; two shells of one pipe that say what they run (set -x)
+# mix up what is before their lines.
+comparable_lines() { sed -E 's/(modification time) [0-9.e+]+ s in the future/\1 N s in the future/; s/^(\+ )+//' "$1" | sort; }
+
 # same_lines A B: whether two logs have the same lines in whatever order; shows the first that they have not.
 same_lines() {
-    sort "$1" >"$1.sorted"
-    sort "$2" >"$2.sorted"
+    comparable_lines "$1" >"$1.sorted"
+    comparable_lines "$2" >"$2.sorted"
     diff "$1.sorted" "$2.sorted" >"$2.diff" && return
     sed 's/^/  /' "$2.diff" | head -20
     return 1
