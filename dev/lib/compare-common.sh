@@ -110,6 +110,15 @@ same_lines() {
     return 1
 }
 
+# all_ended GROUP: waits for the last process of a group, ten seconds at most.
+all_ended() {
+    for _ in $(seq 100); do
+        kill -0 -- "-$1" 2>/dev/null || return 0
+        sleep 0.1
+    done
+    return 1
+}
+
 failures=0
 # check WHAT COMMAND…: says whether it went well, and remembers if not.
 check() {
