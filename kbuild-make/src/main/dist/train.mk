@@ -34,7 +34,7 @@ vpath kept-%.h kept/found
 kept/1.o kept/2.o: ; @: $(filter FORCE,$^) $(filter a b,$|) $(filter-out x,$+) $(words $^)
 all: kept/1.o kept/2.o
 all: private own = 1
-all: evaluated static.o nested/a nested/b a.o sub/c.o b.x d.out written-0
+all: evaluated static.o nested/a nested/b a.o sub/c.o b.x d.out written-0 checked-0 removing-0 again-0
 	@echo $(words) $(exported) >/dev/null
 	@true "$(from-shell)"
 	+@true
@@ -49,9 +49,13 @@ b.y: ; @touch $@
 %.out: %.mid ; @touch $@
 %.mid: ; @touch $@
 written%: FORCE ; @set -e; echo a > $@.tmp; if [ -r $@ ] && cmp -s $@ $@.tmp; then rm -f $@.tmp; else mv -f $@.tmp $@; fi
+%: %.source ; @touch $@
+checked-%: FORCE ; @set -e; mkdir -p ./; trap "rm -f .tmp_$@" EXIT; { echo a; } > .tmp_$@; if [ ! -r $@ ] || ! cmp -s $@ .tmp_$@; then : '  UPD     $@'; mv -f .tmp_$@ $@; fi
+removing-%: FORCE ; @set -e; echo a > .$@.d; cp .$@.d $@; rm -f .$@.d
+again-%: FORCE ; @set -e; rm -f $@; echo a | cat > $@
 nested/%:
 ifndef inner
-	@$(MAKE) -s --no-print-directory -f $(firstword $(MAKEFILE_LIST)) evaluated written-$* sub/$*.o inner=$*
+	@$(MAKE) -s --no-print-directory -f $(firstword $(MAKEFILE_LIST)) evaluated written-$* checked-$* removing-$* again-$* sub/$*.o inner=$*
 endif
 FORCE:
 include $(here)train.d $(here)train.conf

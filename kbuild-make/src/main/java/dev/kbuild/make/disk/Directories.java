@@ -36,14 +36,34 @@ public final class Directories {
 
     /** Whether the file's directory had it when that was read first. */
     public boolean contains(String path) {
-        int slash = path.lastIndexOf('/');
-        String directory = slash < 0 ? "." : slash == 0 ? "/" : path.substring(0, slash);
-        String name = path.substring(slash + 1);
+        String directory = directoryOf(path);
+        String name = path.substring(path.lastIndexOf('/') + 1);
         if (name.isEmpty() || name.equals(".") || name.equals("..")) {
             return names(directory).isPresent();
         }
         Optional<DirectoryNames> known = names(directory);
         return known.isPresent() && known.get().contains(name);
+    }
+
+    /**
+     * Whether a file is there that mostly is. Its directory is read when it is not, and decides from then on; GNU make reads it in any case, but of a
+     * thousand directories only one file each may be wanted.
+     */
+    public boolean has(String path) {
+        String directory = directoryOf(path);
+        if (read.containsKey(directory)) {
+            return contains(path) && disk.exists(path);
+        }
+        if (disk.exists(path)) {
+            return true;
+        }
+        names(directory);
+        return false;
+    }
+
+    private static String directoryOf(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "." : slash == 0 ? "/" : path.substring(0, slash);
     }
 
     /** What is known of all directories is dropped, as when GNU make starts itself anew. */

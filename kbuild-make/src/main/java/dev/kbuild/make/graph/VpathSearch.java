@@ -65,7 +65,7 @@ final class VpathSearch {
         boolean pinned = mentioned.mtime == Mtime.OLD || mentioned.mtime == Mtime.NEW;
         return new Found(candidate, pinned ? mentioned.mtime : Mtime.UNKNOWN, place);
       }
-      if (directories.contains(candidate) && disk.exists(candidate)) {
+      if (directories.has(candidate)) {
         return new Found(candidate, Mtime.UNKNOWN, place);
       }
     }
@@ -89,10 +89,10 @@ final class VpathSearch {
   private void ask(List<String> path, String name) {
     for (String directory : path) {
       String candidate = directory + "/" + name;
-      disk.names(candidate.substring(0, candidate.lastIndexOf('/')));
       if (disk.exists(candidate)) {
         return;
       }
+      disk.names(candidate.substring(0, candidate.lastIndexOf('/')));
     }
   }
 

@@ -132,11 +132,13 @@ public final class ProbeMemory {
             }
             key.append('\n').append(tool).append('=').append(identity.get());
         }
-        new TreeMap<>(environment).forEach((name, value) -> {
+        TreeMap<String, String> heeded = new TreeMap<>();
+        environment.forEach((name, value) -> {
             if (isHeeded(name)) {
-                key.append('\n').append(name).append('=').append(value);
+                heeded.put(name, value);
             }
         });
+        heeded.forEach((name, value) -> key.append('\n').append(name).append('=').append(value));
         return Optional.of(new Question(key.append('\n').append(text).toString(), probe.get()));
     }
 
