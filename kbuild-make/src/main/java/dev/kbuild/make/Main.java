@@ -15,6 +15,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) throws InterruptedException {
+    startProgramsDirectly();
     Map<String, String> environment = RealProcesses.environment();
     StandardStreams streams = new StandardStreams();
     Interruption interruption = new Interruption();
@@ -47,6 +48,14 @@ public final class Main {
       System.exit(status);
     }
     Runtime.getRuntime().halt(status);
+  }
+
+  /** Not through a program of the JDK's, which is one more program for each. From Java 25 on the JDK warns of that way, on standard error. */
+  private static void startProgramsDirectly() {
+    String mechanism = "jdk.lang.Process.launchMechanism";
+    if (Integer.parseInt(System.getProperty("java.specification.version")) < 25 && System.getProperty(mechanism) == null) {
+      System.setProperty(mechanism, "VFORK");
+    }
   }
 
   /** The path of the script that started this JVM, which says so by a property. */
