@@ -1,4 +1,4 @@
-# $ touch a.c a.x a.y h d e
+# $ touch -d 2020-01-01 a.c a.x a.y h d e
 # $ make
 .SECONDEXPANSION:
 h = h |
