@@ -37,7 +37,7 @@ public final class Directories {
     /** Whether the file's directory had it when that was read first. */
     public boolean contains(String path) {
         String directory = directoryOf(path);
-        String name = path.substring(path.lastIndexOf('/') + 1);
+        String name = Names.last(path);
         if (name.isEmpty() || name.equals(".") || name.equals("..")) {
             return names(directory).isPresent();
         }
