@@ -7,9 +7,11 @@ import dev.kbuild.make.variable.Scope;
 import dev.kbuild.make.variable.Variable;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The environment that recipes run in. Manual: "Communicating Variables to a Sub-make". */
 public final class ChildEnvironment {
@@ -68,34 +70,30 @@ public final class ChildEnvironment {
     }
   }
 
-  /** All are found before any is expanded, which may define others. */
+  /** All are found before any is expanded, which may define others. What a scope further in exports hides what is outside; one that is not exported hides nothing. */
   private List<Variable> exported(Scope start) {
     List<Variable> exported = new ArrayList<>();
+    Set<String> hidden = new HashSet<>();
     for (Scope scope = start; scope != null; scope = scope.outer()) {
       boolean global = scope.outer() == null;
       for (Variable variable : session.variables().exportsAll() ? scope.set().all() : scope.set().touched()) {
-        if (!isDecided(variable.name(), start, scope)) {
-          if (!global) {
-            exportAsOutside(variable);
-          }
-          if (isExported(variable) || isInheritedShell(variable)) {
-            exported.add(variable);
-          }
+        if (!hidden.isEmpty() && hidden.contains(variable.name())) {
+          continue;
+        }
+        if (!global) {
+          exportAsOutside(variable);
+        }
+        if (isExported(variable) || isInheritedShell(variable)) {
+          exported.add(variable);
+        }
+      }
+      if (!global) {
+        for (Variable variable : exported) {
+          hidden.add(variable.name());
         }
       }
     }
     return exported;
-  }
-
-  /** Whether a scope further in has a variable of that name to export; one that is not exported hides nothing. */
-  private boolean isDecided(String name, Scope start, Scope end) {
-    for (Scope scope = start; scope != end; scope = scope.outer()) {
-      Variable inner = scope.set().get(name);
-      if (inner != null && (isExported(inner) || isInheritedShell(inner))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void exportAsOutside(Variable variable) {

@@ -253,7 +253,7 @@ public final class Completion {
       }
     }
     for (Prerequisite p : extra) {
-      target.prerequisites.add(p.copy());
+      target.need(p.copy());
     }
   }
 

@@ -29,7 +29,7 @@ public final class ImplicitRules {
     for (Words w = Words.of(BuiltIns.SUFFIXES); w.next(); ) {
       Target suffix = rules.mention(w.word());
       suffix.builtIn = true;
-      suffixes.prerequisites.add(new Prerequisite(suffix));
+      suffixes.need(new Prerequisite(suffix));
     }
     for (BuiltIns.SuffixRule rule : BuiltIns.suffixRules()) {
       Target target = rules.mention(rule.suffixes());

@@ -131,7 +131,7 @@ final class RuleRecorder {
         list.add(new Prerequisite(names[i], found[i]));
       }
     }
-    plainTarget(rules.mention(target), at).prerequisites.addAll(list);
+    plainTarget(rules.mention(target), at).needAll(list);
     return found;
   }
 
@@ -323,10 +323,10 @@ final class RuleRecorder {
     if (more.isEmpty()) {
       return;
     }
-    if (first) {
+    if (first && !target.prerequisites.isEmpty()) {
       target.prerequisites.addAll(0, more);
     } else {
-      target.prerequisites.addAll(more);
+      target.needAll(new ArrayList<>(more));
     }
   }
 }

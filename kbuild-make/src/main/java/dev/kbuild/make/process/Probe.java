@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
  * @param answersByStatus a status of 1 may be an answer: of {@code test}, or of a program that reads what another one said
  */
 public record Probe(Set<String> tools, boolean inTemporary, boolean answersByStatus) {
+    /** Raise it whenever fewer texts become probes, or one needs more tools: what a text was found to be is kept from run to run. */
+    static final int WHITELIST = 1;
+
     private static final Pattern TOOL = Pattern.compile(
             "([A-Za-z0-9_.]+-)*(gcc|g\\+\\+|cc|cpp|clang|clang\\+\\+|as|ld|ld\\.bfd|ld\\.lld|nm|objcopy|objdump|strip|ar|readelf|rustc)(-[0-9.]+)?");
     private static final Pattern COMPILER = Pattern.compile("([A-Za-z0-9_.]+-)*(gcc|g\\+\\+|cc|clang|clang\\+\\+)(-[0-9.]+)?");

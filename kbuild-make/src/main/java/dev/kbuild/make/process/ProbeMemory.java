@@ -3,10 +3,7 @@ package dev.kbuild.make.process;
 import dev.kbuild.make.disk.CacheFile;
 import dev.kbuild.make.disk.RawPath;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>An answer is found again under the whole text of the probe, the identities of the tools it runs, and the variables that tools heed.
  */
 public final class ProbeMemory {
-    private static final String FORMAT = "kbuild-make probes 2";
     /** Bytes that must be left where compilers keep what they work on, or their failing is not believed. */
     private static final long ROOM = 1 << 20;
-    /** Then it is begun anew. */
-    private static final int LARGEST = 16 << 20;
     private static final String[] HEEDED = {
         "LC_", "LANG", "LD_", "GCC", "COMPILER_PATH", "LIBRARY_PATH", "CPATH", "C_INCLUDE", "CPLUS", "OBJC_", "CCC_", "CLANG", "COLLECT_", "POSIXLY",
         "GNUTARGET", "RUSTUP_", "LDEMULATION", "QEMU_", "SYSROOT", "GREP_", "DEPENDENCIES_OUTPUT", "SUNPRO_DEPENDENCIES"
@@ -31,9 +25,10 @@ public final class ProbeMemory {
 
     private final Mode mode;
     private final Path file;
-    private Map<String, String> answers;
+    private KeptProbes kept;
     private boolean changed;
     private Identities identities = new Identities(-1, "", "");
+    private volatile Heeded heeded = new Heeded(Map.of(), "");
 
     private ProbeMemory(Mode mode, Path file) {
         this.mode = mode;
@@ -60,9 +55,13 @@ public final class ProbeMemory {
     /**
      * What is asked, and of which tools.
      *
-     * @param key for {@link #recall} and {@link #remember}
+     * @param circumstances all that an answer depends on but the text
+     * @param probe null when the memory itself asks
      */
-    public record Question(String key, Probe probe) {}
+    public record Question(String text, String circumstances, Probe probe) {}
+
+    /** What is in an environment, told apart by identity, that tools heed. */
+    private record Heeded(Map<String, String> environment, String text) {}
 
     /** What tools were found to be, as long as nothing can have changed them. */
     private static final class Identities {
@@ -110,17 +109,18 @@ public final class ProbeMemory {
     /**
      * A probe as it is remembered; empty when the text is no probe, or when it cannot be told which tools it would run.
      *
+     * @param environment one that does not change any more
      * @param directory where it would run, absolute
      * @param generation a number that changes with every command that may have changed files; -1 when that is not known
      */
     public Optional<Question> question(String text, Map<String, String> environment, String directory, long generation, Asker asker) {
-        Optional<Probe> probe = mode == Mode.OFF ? Optional.empty() : Probe.of(text);
-        if (probe.isEmpty()) {
+        Probe probe = mode == Mode.OFF ? null : probe(text);
+        if (probe == null) {
             return Optional.empty();
         }
         Identities known = identities(generation, environment.getOrDefault("PATH", ""));
-        StringBuilder key = new StringBuilder(text.length() + 2048).append(known.machine);
-        for (String tool : probe.get().tools()) {
+        StringBuilder circumstances = new StringBuilder(2048).append(known.machine);
+        for (String tool : probe.tools()) {
             String place = tool.equals("rustc") ? tool + ' ' + directory : tool;
             Optional<String> identity = known.tools.get(place);
             if (identity == null) {
@@ -130,16 +130,37 @@ public final class ProbeMemory {
             if (identity.isEmpty()) {
                 return Optional.empty();
             }
-            key.append('\n').append(tool).append('=').append(identity.get());
+            circumstances.append('\n').append(tool).append('=').append(identity.get());
         }
-        TreeMap<String, String> heeded = new TreeMap<>();
-        environment.forEach((name, value) -> {
-            if (isHeeded(name)) {
-                heeded.put(name, value);
+        return Optional.of(new Question(text, circumstances.append(heeded(environment)).toString(), probe));
+    }
+
+    /** Null when the text is none. */
+    private Probe probe(String text) {
+        Probe known;
+        synchronized (this) {
+            known = kept().probe(text);
+        }
+        return known != null ? known : Probe.of(text).orElse(null);
+    }
+
+    private String heeded(Map<String, String> environment) {
+        Heeded last = heeded;
+        if (last.environment != environment) {
+            TreeMap<String, String> sorted = new TreeMap<>();
+            for (String name : environment.keySet()) {
+                if (isHeeded(name)) {
+                    sorted.put(name, environment.get(name));
+                }
             }
-        });
-        heeded.forEach((name, value) -> key.append('\n').append(name).append('=').append(value));
-        return Optional.of(new Question(key.append('\n').append(text).toString(), probe.get()));
+            StringBuilder text = new StringBuilder();
+            for (Map.Entry<String, String> one : sorted.entrySet()) {
+                text.append('\n').append(one.getKey()).append('=').append(one.getValue());
+            }
+            last = new Heeded(environment, text.toString());
+            heeded = last;
+        }
+        return last.text;
     }
 
     /**
@@ -175,65 +196,34 @@ public final class ProbeMemory {
     }
 
     private String ask(String question, Asker asker) {
-        Answer known = recall(question).orElse(null);
-        if (known != null) {
-            return known.output();
+        int end = question.indexOf('\n');
+        Question own = new Question(question.substring(end + 1), question.substring(0, end), null);
+        Optional<Answer> known = recall(own);
+        if (known.isPresent()) {
+            return known.get().output();
         }
-        String answer = asker.ask(question.substring(question.indexOf('\n') + 1));
+        String answer = asker.ask(own.text);
         if (answer != null) {
-            remember(question, new Answer(0, answer));
+            remember(own, new Answer(0, answer));
         }
         return answer;
     }
 
     /** What was answered before, if it was. */
-    public synchronized Optional<Answer> recall(String key) {
-        String entry = loaded().get(key);
-        if (entry == null) {
-            return Optional.empty();
-        }
-        int end = entry.indexOf(' ');
-        return Optional.of(new Answer(Integer.parseInt(entry.substring(0, end)), entry.substring(end + 1)));
+    public synchronized Optional<Answer> recall(Question question) {
+        return Optional.ofNullable(kept().answer(question.text, question.circumstances));
     }
 
     /** Keeps an answer. */
-    public synchronized void remember(String key, Answer answer) {
-        String entry = answer.status() + " " + answer.output();
-        if (key.indexOf(0) < 0 && entry.indexOf(0) < 0) {
-            changed |= !entry.equals(loaded().put(key, entry));
-        }
+    public synchronized void remember(Question question, Answer answer) {
+        changed |= kept().keep(question.text, question.circumstances, question.probe, answer);
     }
 
-    private Map<String, String> loaded() {
-        if (answers == null) {
-            answers = load();
+    private KeptProbes kept() {
+        if (kept == null) {
+            kept = file == null ? new KeptProbes() : KeptProbes.read(file);
         }
-        return answers;
-    }
-
-    private Map<String, String> load() {
-        Map<String, String> found = new HashMap<>();
-        try {
-            if (Files.exists(file) && Files.size(file) < LARGEST) {
-                String[] parts = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).split("\0", -1);
-                for (int i = 1; parts[0].equals(FORMAT) && i + 1 < parts.length; i += 2) {
-                    if (beginsWithStatus(parts[i + 1])) {
-                        found.put(parts[i], parts[i + 1]);
-                    }
-                }
-            }
-        } catch (IOException unreadable) {
-            found.clear();
-        }
-        return found;
-    }
-
-    private static boolean beginsWithStatus(String entry) {
-        int end = 0;
-        while (end < entry.length() && entry.charAt(end) >= '0' && entry.charAt(end) <= '9') {
-            end++;
-        }
-        return end > 0 && end < entry.length() && entry.charAt(end) == ' ';
+        return kept;
     }
 
     /** Writes the file when there is anything new; that it cannot be written only means that probes are run again next time. */
@@ -242,10 +232,8 @@ public final class ProbeMemory {
             return;
         }
         changed = false;
-        StringBuilder out = new StringBuilder(FORMAT);
-        answers.forEach((key, entry) -> out.append('\0').append(key).append('\0').append(entry));
         try {
-            CacheFile.write(file, out.append('\0').toString().getBytes(StandardCharsets.ISO_8859_1));
+            kept.write(file);
         } catch (IOException readOnly) {
             // Nothing depends on it.
         }

@@ -16,7 +16,8 @@ public final class Target {
   public String name;
   /** The name under which the file is found: by VPATH elsewhere, or the same. */
   public String foundName;
-  public List<Prerequisite> prerequisites = new ArrayList<>(2);
+  /** Most files need nothing: to begin with a list that cannot be added to, so that {@link #need} is to be asked. */
+  public List<Prerequisite> prerequisites = Collections.emptyList();
   /** Null when no rule gave one. */
   public Recipe recipe;
   /** What {@code $*} stands for; null when no pattern matched. */
@@ -73,6 +74,23 @@ public final class Target {
   public Target(String name) {
     this.name = name;
     this.foundName = name;
+  }
+
+  /** Adds to what it needs. */
+  public void need(Prerequisite one) {
+    if (prerequisites.isEmpty()) {
+      prerequisites = new ArrayList<>(2);
+    }
+    prerequisites.add(one);
+  }
+
+  /** Adds to what it needs, behind what is there; the list, which must be one that can be added to, may become its own. */
+  public void needAll(List<Prerequisite> more) {
+    if (prerequisites.isEmpty()) {
+      prerequisites = more;
+    } else {
+      prerequisites.addAll(more);
+    }
   }
 
   /** How far remaking has come. */

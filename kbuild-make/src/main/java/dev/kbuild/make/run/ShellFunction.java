@@ -66,7 +66,7 @@ final class ShellFunction implements Session.ShellRunner {
     boolean understood = text.indexOf('\n') < 0;
     Optional<ProbeMemory.Question> probe = understood && shell.command().equals(Shell.DEFAULT) && shell.flags().equals("-c")
         ? probes.question(text, environment, session.disk().directory(), session.disk().generation(), line -> ask(line, session)) : Optional.empty();
-    Optional<ProbeMemory.Answer> known = probe.flatMap(it -> probes.recall(it.key()));
+    Optional<ProbeMemory.Answer> known = probe.isPresent() ? probes.recall(probe.get()) : Optional.empty();
     ProbeMemory.Answer answer;
     if (understood && isForNothing(text, shell, session)) {
       answer = new ProbeMemory.Answer(0, "");
@@ -79,7 +79,7 @@ final class ShellFunction implements Session.ShellRunner {
         if (known.isPresent() && !known.get().equals(answer)) {
           voice.error("warning: a probe answers otherwise than remembered: " + text);
         }
-        probes.remember(probe.get().key(), answer);
+        probes.remember(probe.get(), answer);
       }
     }
     session.variables().globals().define(".SHELLSTATUS", Integer.toString(answer.status()), Origin.OVERRIDE);

@@ -1,0 +1,140 @@
+package dev.kbuild.make.process;
+
+import dev.kbuild.make.disk.CacheFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a {@link ProbeMemory} keeps, and its file: of each text what kind of probe it is, so that it need not be taken apart again, and what it answered
+ * under which circumstances. Not for several threads.
+ */
+final class KeptProbes {
+    /** The number of the whitelist is in it: what an earlier one let pass is not known to pass any more. */
+    private static final String FORMAT = "kbuild-make probes 3, whitelist " + Probe.WHITELIST;
+    /** Then it is begun anew. */
+    private static final int LARGEST = 16 << 20;
+
+    private final Map<String, Text> texts = new HashMap<>();
+
+    /** What is known of one text; the probe is null where that is not known. */
+    private static final class Text {
+        Probe probe;
+        /** Status, a space, and what was printed, by the circumstances. */
+        final Map<String, String> answers = new HashMap<>(2);
+    }
+
+    /** What kind of probe a text is; null when that was not kept. */
+    Probe probe(String text) {
+        Text known = texts.get(text);
+        return known == null ? null : known.probe;
+    }
+
+    /** Null when that was not kept. */
+    ProbeMemory.Answer answer(String text, String circumstances) {
+        Text known = texts.get(text);
+        String answer = known == null ? null : known.answers.get(circumstances);
+        if (answer == null) {
+            return null;
+        }
+        int end = answer.indexOf(' ');
+        return new ProbeMemory.Answer(Integer.parseInt(answer.substring(0, end)), answer.substring(end + 1));
+    }
+
+    /**
+     * Keeps an answer, in place of one that was given under the same circumstances.
+     *
+     * @param probe null when the text is none, and asked all the same
+     * @return whether it is another one, or the first
+     */
+    boolean keep(String text, String circumstances, Probe probe, ProbeMemory.Answer answer) {
+        if (text.indexOf(0) >= 0 || circumstances.indexOf(0) >= 0 || answer.output().indexOf(0) >= 0) {
+            return false;
+        }
+        return keep(text, circumstances, probe, answer.status() + " " + answer.output());
+    }
+
+    private boolean keep(String text, String circumstances, Probe probe, String answer) {
+        Text known = texts.get(text);
+        if (known == null) {
+            known = new Text();
+            texts.put(text, known);
+        }
+        known.probe = probe;
+        return !answer.equals(known.answers.put(circumstances, answer));
+    }
+
+    /** What is in the file; nothing when there is no such file, or one of another form, and of a damaged one what can be read. */
+    static KeptProbes read(Path file) {
+        KeptProbes kept = new KeptProbes();
+        try {
+            if (Files.exists(file) && Files.size(file) < LARGEST) {
+                kept.readParts(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).split("\0", -1));
+            }
+        } catch (IOException | NumberFormatException | IndexOutOfBoundsException unreadable) {
+            // The probes that are missing are run again.
+        }
+        return kept;
+    }
+
+    private void readParts(String[] parts) {
+        if (!parts[0].equals(FORMAT)) {
+            return;
+        }
+        int first = 2;
+        List<String> circumstances = Arrays.asList(parts).subList(first, first + Integer.parseInt(parts[1]));
+        for (int i = first + circumstances.size(); i + 4 < parts.length; i += 4) {
+            if (beginsWithStatus(parts[i + 3])) {
+                keep(parts[i], circumstances.get(Integer.parseInt(parts[i + 2])), probe(parts[i + 1].split(" ")), parts[i + 3]);
+            }
+        }
+    }
+
+    private static boolean beginsWithStatus(String answer) {
+        int end = answer.indexOf(' ');
+        return end > 0 && Integer.parseInt(answer.substring(0, end)) >= 0;
+    }
+
+    /** Two words that say whether it works on temporary files, and whether it answers by its status, and the tools; none for no probe. */
+    private static Probe probe(String[] words) {
+        if (words.length < 2) {
+            return null;
+        }
+        Set<String> tools = new TreeSet<>(Arrays.asList(words).subList(2, words.length));
+        return new Probe(tools, Boolean.parseBoolean(words[0]), Boolean.parseBoolean(words[1]));
+    }
+
+    private static String words(Probe probe) {
+        if (probe == null) {
+            return "";
+        }
+        List<String> words = new ArrayList<>(List.of(Boolean.toString(probe.inTemporary()), Boolean.toString(probe.answersByStatus())));
+        words.addAll(probe.tools());
+        return String.join(" ", words);
+    }
+
+    /** Puts all of it in the place of what is in the file. */
+    void write(Path file) throws IOException {
+        Map<String, Integer> circumstances = new LinkedHashMap<>();
+        StringBuilder entries = new StringBuilder();
+        texts.forEach((text, known) -> known.answers.forEach((under, answer) -> {
+            circumstances.putIfAbsent(under, circumstances.size());
+            entries.append('\0').append(text).append('\0').append(words(known.probe)).append('\0').append(circumstances.get(under))
+                    .append('\0').append(answer);
+        }));
+        StringBuilder out = new StringBuilder(FORMAT).append('\0').append(circumstances.size());
+        for (String one : circumstances.keySet()) {
+            out.append('\0').append(one);
+        }
+        CacheFile.write(file, out.append(entries).append('\0').toString().getBytes(StandardCharsets.ISO_8859_1));
+    }
+}
