@@ -8,7 +8,6 @@ import dev.kbuild.make.process.RealProcesses;
 import dev.kbuild.make.run.Interruption;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 /** The {@code make} command. */
 public final class Main {
@@ -19,14 +18,7 @@ public final class Main {
     Map<String, String> environment = RealProcesses.environment();
     StandardStreams streams = new StandardStreams();
     Interruption interruption = new Interruption();
-    // Done while the first makefile is read, and before any command is started.
-    CompletableFuture<Signals> signals = CompletableFuture.supplyAsync(
-        () -> Signals.toward(interruption), task -> new Thread(task, "signals").start());
-    Processes real = new RealProcesses();
-    Processes processes = (command, whenEnded) -> {
-      signals.join();
-      return real.start(command, whenEnded);
-    };
+    Signals signals = Signals.toward(interruption);
     String directory = RawPath.workingDirectory();
     String program = ProgramName.of(script(), environment.get("PATH"), RealDisk.at(directory));
     List<String> options = RealProcesses.arguments(List.of(arguments));
@@ -34,14 +26,14 @@ public final class Main {
     MakeRequest request = new MakeRequest(
         program, RawPath.of(directory), options, environment, streams,
         reports.events(), interruption);
-    int status = new MakeEngine(processes).status(request, Command.Input.INHERITED);
+    int status = new MakeEngine().status(request, Command.Input.INHERITED);
     reports.close();
     if (!streams.close(program)) {
       status = 1;
     }
     Processes.Signal signal = interruption.requested();
     if (signal != null) {
-      signals.join().die(signal);
+      signals.die(signal);
     }
     // A plain exit writes the shared archive when the JVM was asked for one; otherwise there is nothing to wait for.
     if (Boolean.getBoolean("kbuild.make.exit")) {

@@ -15,6 +15,7 @@ import dev.kbuild.make.run.Make;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 
 /**
  * Runs make inside this JVM. Any number of runs may go on at once, each with its own directory, environment and streams; they share what
@@ -47,13 +48,13 @@ public final class MakeEngine {
     ExecutorService threads = NestedThreads.start();
     Host host = new Host(
         new CachedDisk(disk), processes, read, new Collation(), Glob.Users.ofMachine(),
-        MakeEngine::now, request.events(), request.interruption(), new StandardInput(input), new AtomicInteger(), probes, threads);
+        new Clock(), request.events(), request.interruption(), new StandardInput(input), new AtomicInteger(), probes, threads);
     Invocation invocation = new Invocation(
         request.program(), request.arguments(), request.environment(),
         disk.realPath(".").orElse(disk.directory()), request.terminal(), null, input, 0);
-    int[] status = {Make.FAILURE};
+    Outermost make = new Outermost(new Make(host, invocation));
     // Makefiles nest as deep as they like, and with them our recursion.
-    Thread thread = new Thread(null, () -> status[0] = new Make(host, invocation).run(), "make", STACK);
+    Thread thread = new Thread(null, make, "make", STACK);
     thread.start();
     InterruptedException asked = null;
     // Whoever is impatient interrupts again; yet nothing may be left running.
@@ -71,11 +72,30 @@ public final class MakeEngine {
     if (asked != null) {
       throw asked;
     }
-    return status[0];
+    return make.status;
   }
 
-  private static long now() {
-    Instant now = Instant.now();
-    return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+  /** The make that was asked for, and its status once it ran. */
+  private static final class Outermost implements Runnable {
+    private final Make make;
+    private int status = Make.FAILURE;
+
+    Outermost(Make make) {
+      this.make = make;
+    }
+
+    @Override
+    public void run() {
+      status = make.run();
+    }
+  }
+
+  /** Nanoseconds since 1970. */
+  private static final class Clock implements LongSupplier {
+    @Override
+    public long getAsLong() {
+      Instant now = Instant.now();
+      return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+    }
   }
 }

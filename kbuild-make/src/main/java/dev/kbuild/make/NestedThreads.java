@@ -1,5 +1,6 @@
 package dev.kbuild.make;
 
+import dev.kbuild.make.process.DaemonThreads;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -14,10 +15,7 @@ final class NestedThreads {
   private NestedThreads() {}
 
   static ExecutorService start() {
-    return new ThreadPoolExecutor(0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
-      Thread thread = new Thread(null, work, "nested make", STACK);
-      thread.setDaemon(true);
-      return thread;
-    });
+    return new ThreadPoolExecutor(0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(),
+        new DaemonThreads("nested make", STACK));
   }
 }

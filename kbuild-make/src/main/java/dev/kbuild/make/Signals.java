@@ -3,52 +3,52 @@ package dev.kbuild.make;
 import dev.kbuild.make.process.Processes;
 import dev.kbuild.make.run.Interruption;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
-/**
- * The signals that stop a make.
- *
- * <p>The JDK's only way to them is {@code sun.misc.Signal}, reached by reflection because the compiler warns of every mention.
- */
+/** The signals that stop a make. The JDK's only way to them is {@code sun.misc.Signal}, in its module jdk.unsupported. */
 final class Signals {
   /** Nanoseconds; signals closer to each other are one, sent to this process and to its group. */
   private static final long PATIENCE = 1_000_000_000L;
 
-  private final Class<?> type;
-  private final Class<?> handlerType;
+  private final Interruption interruption;
   private volatile long first;
 
-  private Signals(Class<?> type, Class<?> handlerType) {
-    this.type = type;
-    this.handlerType = handlerType;
+  private Signals(Interruption interruption) {
+    this.interruption = interruption;
   }
 
   /** Lets signals stop the run; where the JDK has no such class they end the process as ever. */
   static Signals toward(Interruption interruption) {
+    Signals signals = new Signals(interruption);
     try {
-      Signals signals = new Signals(Class.forName("sun.misc.Signal"), Class.forName("sun.misc.SignalHandler"));
       for (Processes.Signal signal : Processes.Signal.values()) {
         if (signal != Processes.Signal.QUIT) {
-          Object handler = Proxy.newProxyInstance(Signals.class.getClassLoader(),
-              new Class<?>[] {signals.handlerType}, (proxy, method, arguments) -> {
-                if (method.getName().equals("handle")) {
-                  signals.arrived(signal, interruption);
-                }
-                return null;
-              });
-          signals.handle(signal, handler);
+          handle(signal, signals.new Arrival(signal));
         }
       }
-      return signals;
-    } catch (ReflectiveOperationException | IllegalArgumentException unsupported) {
-      return new Signals(null, null);
+    } catch (LinkageError unsupported) {
+      // Nobody is told of them.
+    }
+    return signals;
+  }
+
+  /** What the JDK calls, in a thread of its own. */
+  private final class Arrival implements SignalHandler {
+    private final Processes.Signal signal;
+
+    Arrival(Processes.Signal signal) {
+      this.signal = signal;
+    }
+
+    @Override
+    public void handle(Signal itself) {
+      arrived(signal);
     }
   }
 
   /** The first asks makes to stop; who sends another after a while does not want to wait for what they wait for. */
-  private void arrived(Processes.Signal signal, Interruption interruption) {
+  private void arrived(Processes.Signal signal) {
     long now = System.nanoTime();
     if (interruption.requested() == null) {
       first = now;
@@ -58,20 +58,12 @@ final class Signals {
     }
   }
 
-  private void handle(Processes.Signal signal, Object handler) throws ReflectiveOperationException {
-    Method handle = type.getMethod("handle", type, handlerType);
+  private static void handle(Processes.Signal signal, SignalHandler handler) {
     try {
-      handle.invoke(null, of(signal), handler);
-    } catch (InvocationTargetException taken) {
+      Signal.handle(new Signal(signal.name()), handler);
+    } catch (IllegalArgumentException taken) {
       // The JVM keeps some signals to itself, for instance under -Xrs; then they end the process as ever.
-      if (!(taken.getCause() instanceof IllegalArgumentException)) {
-        throw taken;
-      }
     }
-  }
-
-  private Object of(Processes.Signal signal) throws ReflectiveOperationException {
-    return type.getConstructor(String.class).newInstance(signal.name());
   }
 
   /**
@@ -80,12 +72,10 @@ final class Signals {
    */
   void die(Processes.Signal signal) {
     try {
-      if (type != null) {
-        handle(signal, handlerType.getField("SIG_DFL").get(null));
-        String pid = Long.toString(ProcessHandle.current().pid());
-        new ProcessBuilder("/bin/sh", "-c", "kill -\"$0\" \"$1\"", signal.name(), pid).start().waitFor();
-      }
-    } catch (ReflectiveOperationException | IOException | InterruptedException unsupported) {
+      handle(signal, SignalHandler.SIG_DFL);
+      String pid = Long.toString(ProcessHandle.current().pid());
+      new ProcessBuilder("/bin/sh", "-c", "kill -\"$0\" \"$1\"", signal.name(), pid).start().waitFor();
+    } catch (LinkageError | IOException | InterruptedException unsupported) {
       Runtime.getRuntime().halt(128 + signal.number());
     }
     Runtime.getRuntime().halt(128 + signal.number());

@@ -18,6 +18,13 @@ public final class CommandLine {
   private final List<String> goals = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
 
+  private static final UnaryOperator<String> AS_THEY_ARE = new UnaryOperator<>() {
+    @Override
+    public String apply(String name) {
+      return name;
+    }
+  };
+
   private CommandLine(Switches switches, boolean fromEnvironment, String program, UnaryOperator<String> fileNames) {
     this.switches = switches;
     this.fromEnvironment = fromEnvironment;
@@ -27,7 +34,7 @@ public final class CommandLine {
 
   /** Reads what the user typed, names of files as they are. */
   public static CommandLine parse(List<String> arguments, Switches into) throws UsageError {
-    return parse(arguments, into, "make", UnaryOperator.identity());
+    return parse(arguments, into, "make", AS_THEY_ARE);
   }
 
   /**

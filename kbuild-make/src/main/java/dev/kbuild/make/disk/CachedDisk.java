@@ -43,7 +43,13 @@ public final class CachedDisk implements Disk {
     @Override
     public CachedDisk in(String other) {
         String absolute = Names.tidy(Names.resolve(directory(), other));
-        return memory.views.computeIfAbsent(absolute, it -> new CachedDisk(memory, disk.in(it)));
+        CachedDisk known = memory.views.get(absolute);
+        if (known == null) {
+            CachedDisk made = new CachedDisk(memory, disk.in(absolute));
+            known = memory.views.putIfAbsent(absolute, made);
+            return known == null ? made : known;
+        }
+        return known;
     }
 
     @Override
@@ -135,7 +141,8 @@ public final class CachedDisk implements Disk {
 
     @Override
     public Optional<List<String>> list(String path) {
-        return names(path).map(DirectoryNames::inOrder);
+        Optional<DirectoryNames> names = names(path);
+        return names.isPresent() ? Optional.of(names.get().inOrder()) : Optional.empty();
     }
 
     @Override
@@ -181,7 +188,9 @@ public final class CachedDisk implements Disk {
 
     @Override
     public void forgetAll() {
-        memory.roots.forEach(root -> root.generation.incrementAndGet());
+        for (Root root : memory.roots) {
+            root.generation.incrementAndGet();
+        }
         memory.changes.incrementAndGet();
     }
 
@@ -288,7 +297,13 @@ public final class CachedDisk implements Disk {
         }
 
         Listing listing(String path) {
-            return listings.computeIfAbsent(path, it -> new Listing(it, rootOf(it)));
+            Listing known = listings.get(path);
+            if (known == null) {
+                Listing made = new Listing(path, rootOf(path));
+                known = listings.putIfAbsent(path, made);
+                return known == null ? made : known;
+            }
+            return known;
         }
 
         Root rootOf(String path) {

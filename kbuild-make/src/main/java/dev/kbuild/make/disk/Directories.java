@@ -27,11 +27,17 @@ public final class Directories {
 
     /** The names in a directory, as they were when it was read first. */
     public Optional<List<String>> list(String directory) {
-        return names(directory).map(DirectoryNames::inOrder);
+        Optional<DirectoryNames> names = names(directory);
+        return names.isPresent() ? Optional.of(names.get().inOrder()) : Optional.empty();
     }
 
     private Optional<DirectoryNames> names(String directory) {
-        return read.computeIfAbsent(directory, disk::names);
+        Optional<DirectoryNames> known = read.get(directory);
+        if (known == null) {
+            known = disk.names(directory);
+            read.put(directory, known);
+        }
+        return known;
     }
 
     /** Whether the file's directory had it when that was read first. */

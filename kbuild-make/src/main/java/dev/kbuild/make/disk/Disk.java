@@ -74,7 +74,8 @@ public interface Disk {
 
     /** The same, to look names up in. */
     default Optional<DirectoryNames> names(String directory) {
-        return list(directory).map(DirectoryNames::new);
+        Optional<List<String>> names = list(directory);
+        return names.isPresent() ? Optional.of(new DirectoryNames(names.get())) : Optional.empty();
     }
 
     /** The text of a symbolic link; empty when it is none. */

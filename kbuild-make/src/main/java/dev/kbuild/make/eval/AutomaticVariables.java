@@ -57,20 +57,31 @@ public final class AutomaticVariables {
     define(set, "*", new Template(target.stem));
     define(set, "<", new Template(less));
     List<Prerequisite> list = target.prerequisites;
-    define(set, "^", Template.listed(new Template.Names() {
-      @Override
-      public Template.Listed all() {
-        return join(list, Kind.ALL);
-      }
+    define(set, "^", Template.listed(new Listing(list, Kind.ALL)));
+    define(set, "+", Template.listed(new Listing(list, Kind.WITH_REPETITIONS)));
+    define(set, "?", Template.listed(new Listing(list, Kind.CHANGED)));
+    define(set, "|", Template.listed(new Listing(list, Kind.ORDER_ONLY)));
+  }
 
-      @Override
-      public List<String> matching(Predicate<String> test) {
-        return few(list, test);
-      }
-    }));
-    define(set, "+", Template.listed(() -> join(list, Kind.WITH_REPETITIONS)));
-    define(set, "?", Template.listed(() -> changed(list)));
-    define(set, "|", Template.listed(() -> join(list, Kind.ORDER_ONLY)));
+  /** The names of some of a list, for whoever asks. */
+  private final class Listing implements Template.Names {
+    private final List<Prerequisite> list;
+    private final Kind kind;
+
+    Listing(List<Prerequisite> list, Kind kind) {
+      this.list = list;
+      this.kind = kind;
+    }
+
+    @Override
+    public Template.Listed all() {
+      return kind == Kind.CHANGED ? changed(list) : join(list, kind);
+    }
+
+    @Override
+    public List<String> matching(Predicate<String> test) {
+      return kind == Kind.ALL ? few(list, test) : null;
+    }
   }
 
   private static void define(VariableSet set, String name, Template value) {

@@ -8,6 +8,7 @@ import dev.kbuild.make.variable.Origin;
 import dev.kbuild.make.variable.Variable;
 import dev.kbuild.make.variable.VariableSet;
 import dev.kbuild.make.variable.Variables;
+import java.util.function.Supplier;
 
 /** Gives variables their values. Manual: "Setting Variables", "Appending More Text to Variables". */
 public final class Definitions {
@@ -111,9 +112,16 @@ public final class Definitions {
       appended.append(' ');
     }
     StringBuilder all = appended.append(added);
-    int length = all.length();
-    lastAppended = Template.later(() -> all.substring(0, length));
+    lastAppended = Template.later(new Beginning(all, all.length()));
     session.variables().globals().define(name, lastAppended, known == null || known.isRecursive(), Origin.FILE, at);
+  }
+
+  /** What was in a builder that only grows. */
+  private record Beginning(StringBuilder of, int length) implements Supplier<String> {
+    @Override
+    public String get() {
+      return of.substring(0, length);
+    }
   }
 
   /** The same template again when expansion changed nothing, so that all runs share it. */

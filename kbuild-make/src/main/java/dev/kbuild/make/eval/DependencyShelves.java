@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
@@ -66,13 +67,23 @@ public final class DependencyShelves {
   /** Begins to load what is kept for a directory, unless that was begun before; whoever needs it waits for it. */
   void expect(String directory, Executor threads) {
     if (home != null && expected.add(directory)) {
-      threads.execute(() -> shelf(directory));
+      threads.execute(new Runnable() {
+        @Override
+        public void run() {
+          shelf(directory);
+        }
+      });
     }
   }
 
   private DependencyShelf shelf(String directory) {
     DependencyShelf known = shelves.get(directory);
-    return known != null ? known : shelves.computeIfAbsent(directory, this::load);
+    return known != null ? known : shelves.computeIfAbsent(directory, new Function<String, DependencyShelf>() {
+      @Override
+      public DependencyShelf apply(String absent) {
+        return load(absent);
+      }
+    });
   }
 
   private DependencyShelf load(String directory) {

@@ -6,6 +6,8 @@ import dev.kbuild.make.rule.Target;
 import dev.kbuild.make.source.FatalError;
 import dev.kbuild.make.source.Location;
 import dev.kbuild.make.syntax.ParsedFile;
+import dev.kbuild.make.syntax.Plain;
+import java.util.Optional;
 
 /** Finds makefiles and reads them. Manual: "Including Other Makefiles". */
 public final class Inclusion {
@@ -93,6 +95,7 @@ public final class Inclusion {
     if (session.recipePrefix != '\t' || session.rules().posix || !file.nulLines().isEmpty()) {
       return false;
     }
-    return file.plain().readAs(name).map(session.variables().globals()::give).orElse(false);
+    Optional<Plain> plain = file.plain().readAs(name);
+    return plain.isPresent() && session.variables().globals().give(plain.get());
   }
 }

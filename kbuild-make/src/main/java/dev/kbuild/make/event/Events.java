@@ -6,5 +6,10 @@ public interface Events {
   void happened(Event event);
 
   /** Listens to nothing. */
-  Events NONE = event -> {};
+  Events NONE = new Events() {
+    @Override
+    public void happened(Event event) {
+      // It is nobody's concern.
+    }
+  };
 }

@@ -12,6 +12,7 @@ import dev.kbuild.make.rule.RuleBook;
 import dev.kbuild.make.rule.Target;
 import dev.kbuild.make.text.Pattern;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +62,14 @@ public final class ImplicitSearch {
 
     int stemLength(int directory) {
       return stem.length() + (keepsDirectory ? directory : 0);
+    }
+  }
+
+  /** The closest match first. */
+  private record ByStem(int directory) implements Comparator<Candidate> {
+    @Override
+    public int compare(Candidate a, Candidate b) {
+      return Integer.compare(a.stemLength(directory), b.stemLength(directory));
     }
   }
 
@@ -152,10 +161,15 @@ public final class ImplicitSearch {
         }
       }
       if (list.size() > 1) {
-        list.sort((a, b) -> Integer.compare(a.stemLength(inDirectory), b.stemLength(inDirectory)));
+        list.sort(new ByStem(inDirectory));
       }
       if (specific && !list.isEmpty()) {
-        list.removeIf(candidate -> !candidate.rule().isTerminal() && matchesAnything(candidate.rule()));
+        for (int i = list.size() - 1; i >= 0; i--) {
+          PatternRule rule = list.get(i).rule();
+          if (!rule.isTerminal() && matchesAnything(rule)) {
+            list.remove(i);
+          }
+        }
       }
       return list;
     }

@@ -33,7 +33,9 @@ final class Builders {
             ProcessBuilder builder = new ProcessBuilder();
             Map<String, String> environment = builder.environment();
             environment.clear();
-            wanted.forEach((name, value) -> environment.put(NativeText.express(name), NativeText.express(value)));
+            for (Map.Entry<String, String> one : wanted.entrySet()) {
+                environment.put(NativeText.express(one.getKey()), NativeText.express(one.getValue()));
+            }
             last = new Kept(wanted, builder);
             kept.set(last);
         }

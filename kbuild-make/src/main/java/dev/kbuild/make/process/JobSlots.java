@@ -130,7 +130,9 @@ public final class JobSlots {
             told = List.copyOf(waiting);
             waiting.clear();
         }
-        told.forEach(Runnable::run);
+        for (Runnable one : told) {
+            one.run();
+        }
     }
 
     /** Slots nobody here waits for go to the lender, where other processes can have them. */

@@ -20,7 +20,7 @@ import java.util.TreeSet;
  */
 final class KeptProbes {
     /** The number of the whitelist is in it: what an earlier one let pass is not known to pass any more. */
-    private static final String FORMAT = "kbuild-make probes 3, whitelist " + Probe.WHITELIST;
+    private static final String FORMAT = "kbuild-make probes 3, whitelist " + Whitelist.EDITION;
     /** Then it is begun anew. */
     private static final int LARGEST = 16 << 20;
 
@@ -94,7 +94,7 @@ final class KeptProbes {
         List<String> circumstances = Arrays.asList(parts).subList(first, first + Integer.parseInt(parts[1]));
         for (int i = first + circumstances.size(); i + 4 < parts.length; i += 4) {
             if (beginsWithStatus(parts[i + 3])) {
-                keep(parts[i], circumstances.get(Integer.parseInt(parts[i + 2])), probe(parts[i + 1].split(" ")), parts[i + 3]);
+                keep(parts[i], circumstances.get(Integer.parseInt(parts[i + 2])), probe(parts[i + 1].split("\n")), parts[i + 3]);
             }
         }
     }
@@ -104,22 +104,29 @@ final class KeptProbes {
         return end > 0 && Integer.parseInt(answer.substring(0, end)) >= 0;
     }
 
-    /** Two words that say whether it works on temporary files, and whether it answers by its status, and the tools; none for no probe. */
-    private static Probe probe(String[] words) {
-        if (words.length < 2) {
+    /** Lines: whether it works on temporary files, whether it answers by its status, the tools, and after an empty line the names; none for no probe. */
+    private static Probe probe(String[] lines) {
+        if (lines.length < 2) {
             return null;
         }
-        Set<String> tools = new TreeSet<>(Arrays.asList(words).subList(2, words.length));
-        return new Probe(tools, Boolean.parseBoolean(words[0]), Boolean.parseBoolean(words[1]));
+        List<String> names = Arrays.asList(lines);
+        int end = names.indexOf("");
+        Set<String> tools = new TreeSet<>(names.subList(2, end < 0 ? lines.length : end));
+        Set<String> absent = end < 0 ? Set.of() : Set.copyOf(names.subList(end + 1, lines.length));
+        return new Probe(tools, Boolean.parseBoolean(lines[0]), Boolean.parseBoolean(lines[1]), absent);
     }
 
-    private static String words(Probe probe) {
+    private static String lines(Probe probe) {
         if (probe == null) {
             return "";
         }
-        List<String> words = new ArrayList<>(List.of(Boolean.toString(probe.inTemporary()), Boolean.toString(probe.answersByStatus())));
-        words.addAll(probe.tools());
-        return String.join(" ", words);
+        List<String> lines = new ArrayList<>(List.of(Boolean.toString(probe.inTemporary()), Boolean.toString(probe.answersByStatus())));
+        lines.addAll(probe.tools());
+        if (!probe.mustBeAbsent().isEmpty()) {
+            lines.add("");
+            lines.addAll(probe.mustBeAbsent());
+        }
+        return String.join("\n", lines);
     }
 
     /** Puts all of it in the place of what is in the file. */
@@ -128,7 +135,7 @@ final class KeptProbes {
         StringBuilder entries = new StringBuilder();
         texts.forEach((text, known) -> known.answers.forEach((under, answer) -> {
             circumstances.putIfAbsent(under, circumstances.size());
-            entries.append('\0').append(text).append('\0').append(words(known.probe)).append('\0').append(circumstances.get(under))
+            entries.append('\0').append(text).append('\0').append(lines(known.probe)).append('\0').append(circumstances.get(under))
                     .append('\0').append(answer);
         }));
         StringBuilder out = new StringBuilder(FORMAT).append('\0').append(circumstances.size());

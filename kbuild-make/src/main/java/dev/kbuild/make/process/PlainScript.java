@@ -3,18 +3,22 @@ package dev.kbuild.make.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A short shell text made only of what we are sure to understand: simple commands with plain words, joined by {@code ; | || &&}, writing nowhere
  * but to {@code /dev/null} and to files named after {@code $TMP}.
  *
- * <p>Anything else is no plain script: variables and substitutions, wildcards, here-documents, functions, loops, background commands.
+ * <p>Anything else is no plain script: variables and substitutions, here-documents, functions, loops, background commands, and wildcards but for those
+ * in a word like {@code s/[ab]/c/}: it stays as it is where there is no file {@code s}.
  *
  * @param commands with their words, quotes taken away; {@link #TEMPORARY} stands for {@code $TMP}
  * @param inTemporary it stands in {@code TMP=D/tmp; trap "rm -rf D" EXIT; mkdir -p D; if (...) >/dev/null 2>&1; then echo A; else echo B; fi}, where
  *     D ends in {@code .tmp_$$}, so that nothing is left of what it writes
+ * @param mustBeAbsent it is what it seems only where no file has one of these names, which are relative to where it runs, or absolute
  */
-public record PlainScript(List<Simple> commands, boolean inTemporary) {
+public record PlainScript(List<Simple> commands, boolean inTemporary, Set<String> mustBeAbsent) {
     /**
      * One command.
      *
@@ -33,12 +37,14 @@ public record PlainScript(List<Simple> commands, boolean inTemporary) {
 
     public PlainScript {
         commands = List.copyOf(commands);
+        mustBeAbsent = Set.copyOf(mustBeAbsent);
     }
 
     /** Empty when the text is anything else. */
     public static Optional<PlainScript> parse(String text) {
-        List<Token> tokens = new Lexer(text).tokens();
-        return tokens == null ? Optional.empty() : Optional.ofNullable(new Parser(tokens).script());
+        Lexer lexer = new Lexer(text);
+        List<Token> tokens = lexer.tokens();
+        return tokens == null ? Optional.empty() : Optional.ofNullable(new Parser(tokens, lexer.mustBeAbsent).script());
     }
 
     /** An operator, when {@code operator} is set, or a word. */
@@ -48,6 +54,7 @@ public record PlainScript(List<Simple> commands, boolean inTemporary) {
         private final String text;
         private final List<Token> tokens = new ArrayList<>();
         private final StringBuilder word = new StringBuilder();
+        private final Set<String> mustBeAbsent = new TreeSet<>();
         private boolean inWord;
         private int at;
 
@@ -92,15 +99,35 @@ public record PlainScript(List<Simple> commands, boolean inTemporary) {
                     return reference();
                 case '\\':
                     return escaped();
+                case '*':
+                case '?':
+                case '[':
+                case ']':
+                    return wildcard() && letter(c);
+                case '!':
+                case '^':
+                    return inWord && letter(c);
                 default:
-                    if ("#`*?[]~{}!<^".indexOf(c) >= 0 || c < ' ') {
-                        return false;
-                    }
-                    word.append(c);
-                    inWord = true;
-                    at++;
-                    return true;
+                    return "#`~{}<".indexOf(c) < 0 && c >= ' ' && letter(c);
             }
+        }
+
+        private boolean letter(char c) {
+            word.append(c);
+            inWord = true;
+            at++;
+            return true;
+        }
+
+        /** No name matches a word when there is not even its first directory; false when the wildcard is in that. */
+        private boolean wildcard() {
+            int end = word.indexOf("/", 1);
+            if (end <= 0) {
+                return false;
+            }
+            String first = word.substring(0, end);
+            mustBeAbsent.add(first);
+            return first.indexOf(TEMPORARY) < 0 && first.indexOf(PID) < 0;
         }
 
         private boolean operator(String operator, int length) {
@@ -161,6 +188,9 @@ public record PlainScript(List<Simple> commands, boolean inTemporary) {
                 at += 2;
                 return true;
             }
+            if (text.startsWith("$/", at)) {
+                return letter('$');
+            }
             int end = at + "$TMP".length();
             boolean temporary = text.startsWith("$TMP", at)
                     && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)) && text.charAt(end) != '_');
@@ -192,16 +222,18 @@ public record PlainScript(List<Simple> commands, boolean inTemporary) {
 
     private static final class Parser {
         private final List<Token> tokens;
+        private final Set<String> mustBeAbsent;
         private int at;
 
-        Parser(List<Token> tokens) {
+        Parser(List<Token> tokens, Set<String> mustBeAbsent) {
             this.tokens = tokens;
+            this.mustBeAbsent = mustBeAbsent;
         }
 
         PlainScript script() {
             if (!words("set", "-e")) {
                 List<Simple> commands = commands(tokens.size(), false);
-                return commands == null ? null : new PlainScript(commands, false);
+                return commands == null ? null : new PlainScript(commands, false, mustBeAbsent);
             }
             return inTemporary();
         }
@@ -225,7 +257,7 @@ public record PlainScript(List<Simple> commands, boolean inTemporary) {
             at = close + 1;
             boolean ends = operator(">") && words("/dev/null") && operator("2>&1") && operator(";") && words("then", "echo") && word() != null
                     && operator(";") && words("else", "echo") && word() != null && operator(";") && words("fi") && at == tokens.size();
-            return ends ? new PlainScript(commands, true) : null;
+            return ends ? new PlainScript(commands, true, mustBeAbsent) : null;
         }
 
         /** Null when some of it is not plain. */

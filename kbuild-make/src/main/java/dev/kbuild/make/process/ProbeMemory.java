@@ -3,12 +3,16 @@ package dev.kbuild.make.process;
 import dev.kbuild.make.disk.CacheFile;
 import dev.kbuild.make.disk.RawPath;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * What {@link Probe}s answered, kept in a file from run to run: see "Remembered probes" in docs/make.md. For several threads.
@@ -20,7 +24,7 @@ public final class ProbeMemory {
     private static final long ROOM = 1 << 20;
     private static final String[] HEEDED = {
         "LC_", "LANG", "LD_", "GCC", "COMPILER_PATH", "LIBRARY_PATH", "CPATH", "C_INCLUDE", "CPLUS", "OBJC_", "CCC_", "CLANG", "COLLECT_", "POSIXLY",
-        "GNUTARGET", "RUSTUP_", "LDEMULATION", "QEMU_", "SYSROOT", "GREP_", "DEPENDENCIES_OUTPUT", "SUNPRO_DEPENDENCIES"
+        "GNUTARGET", "RUSTUP_", "BASHOPTS", "SHELLOPTS", "LDEMULATION", "QEMU_", "SYSROOT", "GREP_", "DEPENDENCIES_OUTPUT", "SUNPRO_DEPENDENCIES"
     };
 
     private final Mode mode;
@@ -77,6 +81,14 @@ public final class ProbeMemory {
         }
     }
 
+    /** Asks what is remembered first. */
+    private record Asking(ProbeMemory memory, Asker asker) implements UnaryOperator<String> {
+        @Override
+        public String apply(String question) {
+            return memory.ask(question, asker);
+        }
+    }
+
     /** Runs a command line whose words are separated by single spaces; null when that fails. */
     @FunctionalInterface
     public interface Asker {
@@ -115,7 +127,7 @@ public final class ProbeMemory {
      */
     public Optional<Question> question(String text, Map<String, String> environment, String directory, long generation, Asker asker) {
         Probe probe = mode == Mode.OFF ? null : probe(text);
-        if (probe == null) {
+        if (probe == null || !areAbsent(probe.mustBeAbsent(), directory)) {
             return Optional.empty();
         }
         Identities known = identities(generation, environment.getOrDefault("PATH", ""));
@@ -124,7 +136,7 @@ public final class ProbeMemory {
             String place = tool.equals("rustc") ? tool + ' ' + directory : tool;
             Optional<String> identity = known.tools.get(place);
             if (identity == null) {
-                identity = new ToolIdentity(known.path, new Rustup(environment, directory), question -> ask(question, asker)).of(tool);
+                identity = new ToolIdentity(known.path, new Rustup(environment, directory), new Asking(this, asker)).of(tool);
                 known.tools.put(place, identity);
             }
             if (identity.isEmpty()) {
@@ -142,6 +154,15 @@ public final class ProbeMemory {
             known = kept().probe(text);
         }
         return known != null ? known : Probe.of(text).orElse(null);
+    }
+
+    private static boolean areAbsent(Set<String> names, String directory) {
+        for (String name : names) {
+            if (Files.exists(RawPath.of(name.startsWith("/") ? name : directory + '/' + name), LinkOption.NOFOLLOW_LINKS)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String heeded(Map<String, String> environment) {

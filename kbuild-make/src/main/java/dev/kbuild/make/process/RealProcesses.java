@@ -6,6 +6,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,11 +28,7 @@ public final class RealProcesses implements Processes {
     private final Builders builders = new Builders();
     private final ProgramSearch programs = new ProgramSearch(System.getenv("PATH"));
     /** Wait for processes' output and ends. {@link Process#onExit} would start a thread at each end, while its command's slot is idle. */
-    private final Executor threads = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "waiting for a command");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Executor threads = Executors.newCachedThreadPool(new DaemonThreads("waiting for a command", 0));
 
     @Override
     public Running start(Command command, Consumer<Ended> whenEnded) throws CannotStart {
@@ -57,41 +54,57 @@ public final class RealProcesses implements Processes {
     }
 
     private Running watch(Process process, Command command, ShellDetour byShell, Consumer<Ended> whenEnded) {
+        Watch watch = new Watch(process, command, byShell, whenEnded);
         List<Pump> pumps = new ArrayList<>(2);
         if (command.output() instanceof Command.Output.ToConsumer to) {
-            pumps.add(new Pump(process.getInputStream(), to.sink()));
+            pumps.add(new Pump(process.getInputStream(), to.sink(), watch));
         }
         if (command.errors() instanceof Command.Output.ToConsumer to && !command.mixesErrors()) {
-            pumps.add(new Pump(process.getErrorStream(), to.sink()));
+            pumps.add(new Pump(process.getErrorStream(), to.sink(), watch));
         }
-        // The end is told once: when the process has ended and every pump has seen the end of its stream.
-        AtomicInteger outstanding = new AtomicInteger(pumps.size() + 1);
-        Runnable oneOver = () -> {
+        watch.outstanding.addAndGet(pumps.size());
+        threads.execute(watch);
+        for (Pump pump : pumps) {
+            threads.execute(pump);
+        }
+        return new RealRunning(process);
+    }
+
+    /** Waits for a process. Its end is told once: when it has ended, and every pump has seen the end of its stream. */
+    private static final class Watch implements Runnable {
+        private final Process process;
+        private final Command command;
+        private final ShellDetour byShell;
+        private final Consumer<Ended> whenEnded;
+        private final AtomicInteger outstanding = new AtomicInteger(1);
+
+        Watch(Process process, Command command, ShellDetour byShell, Consumer<Ended> whenEnded) {
+            this.process = process;
+            this.command = command;
+            this.byShell = byShell;
+            this.whenEnded = whenEnded;
+        }
+
+        @Override
+        public void run() {
+            boolean over = false;
+            while (!over) {
+                try {
+                    process.waitFor();
+                    over = true;
+                } catch (InterruptedException nobodyAsked) {
+                    // No one knows this thread; the process's end is still to come.
+                }
+            }
+            oneOver();
+        }
+
+        void oneOver() {
             if (outstanding.decrementAndGet() == 0) {
                 if (byShell != null) {
                     byShell.close();
                 }
                 whenEnded.accept(ExitStatus.read(process.exitValue(), command.words()));
-            }
-        };
-        threads.execute(() -> {
-            awaitEnd(process);
-            oneOver.run();
-        });
-        for (Pump pump : pumps) {
-            threads.execute(() -> pump.runThen(oneOver));
-        }
-        return new RealRunning(process);
-    }
-
-    private static void awaitEnd(Process process) {
-        boolean over = false;
-        while (!over) {
-            try {
-                process.waitFor();
-                over = true;
-            } catch (InterruptedException nobodyAsked) {
-                // No one knows this thread; the process's end is still to come.
             }
         }
     }
@@ -106,8 +119,9 @@ public final class RealProcesses implements Processes {
     }
 
     /** Carries one stream of a process to its consumer. */
-    private record Pump(InputStream from, Command.Sink to) {
-        void runThen(Runnable over) {
+    private record Pump(InputStream from, Command.Sink to, Watch watch) implements Runnable {
+        @Override
+        public void run() {
             byte[] buffer = new byte[8192];
             try (from) {
                 int length;
@@ -120,7 +134,7 @@ public final class RealProcesses implements Processes {
                 // A killed process's pipe may close under the reader; what was written before has been handed on.
                 return;
             } finally {
-                over.run();
+                watch.oneOver();
             }
         }
     }
@@ -173,6 +187,7 @@ public final class RealProcesses implements Processes {
 
     /** This process's own environment, as bytes. */
     public static Map<String, String> environment() {
-        return OwnEnvironment.read().orElseGet(System::getenv);
+        Optional<Map<String, String>> own = OwnEnvironment.read();
+        return own.isPresent() ? own.get() : System.getenv();
     }
 }

@@ -48,11 +48,14 @@ public sealed interface Shortcut permits FileCheck, FirstRemoval, LastRemoval {
     /** Starts it as {@link Processes#start} does. The command's words are those it was made of, its directory that of the disk. */
     default Processes.Running start(Processes processes, Command command, Disk disk, Consumer<Processes.Ended> whenEnded) throws CannotStart {
         OneThenAnother running = new OneThenAnother();
-        running.start(processes, command.with(shell(before())), ended -> {
-            if (finish(disk, ended.isSuccess())) {
-                whenEnded.accept(ended);
-            } else {
-                running.goOn(processes, command.with(shell(after())), whenEnded);
+        running.start(processes, command.with(shell(before())), new Consumer<>() {
+            @Override
+            public void accept(Processes.Ended ended) {
+                if (finish(disk, ended.isSuccess())) {
+                    whenEnded.accept(ended);
+                } else {
+                    running.goOn(processes, command.with(shell(after())), whenEnded);
+                }
             }
         });
         return running;

@@ -16,6 +16,8 @@ final class ToolIdentity {
     /** Change whenever packages or shared libraries do. */
     private static final String[] MACHINE = {"/etc/ld.so.cache", "/var/lib/dpkg/status", "/var/lib/rpm/rpmdb.sqlite", "/lib/apk/db/installed"};
     private static final String[] RUN_BY_COMPILERS = {"cc1", "cc1plus", "as", "ld", "collect2"};
+    /** Which system this process and its children take the machine for, as setarch(8) sets it; proc(5). */
+    private static final Path PERSONALITY = Path.of("/proc/self/personality");
     private static final int[] ELF = {0x7f, 'E', 'L', 'F'};
 
     private final String path;
@@ -59,7 +61,7 @@ final class ToolIdentity {
             Path real = found.toRealPath();
             String name = real.getFileName().toString();
             boolean front = program.equals("rustc") && name.equals("rustup");
-            boolean named = front || !Probe.isTool(program) || Probe.isTool(name);
+            boolean named = front || !ToolName.isTool(program) || ToolName.isTool(name);
             if (!named || !isElf(real)) {
                 return Optional.empty();
             }
@@ -67,7 +69,10 @@ final class ToolIdentity {
             if (front) {
                 return rustup.identity().map(chosen -> own + '\n' + chosen);
             }
-            return Probe.isCompiler(program) ? withPrograms(found, own) : Optional.of(own);
+            if (program.equals("uname")) {
+                return Optional.of(own + '\n' + Files.readString(PERSONALITY).strip());
+            }
+            return ToolName.isCompiler(program) ? withPrograms(found, own) : Optional.of(own);
         } catch (IOException unreadable) {
             return Optional.empty();
         }

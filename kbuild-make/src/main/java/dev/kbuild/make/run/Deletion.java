@@ -110,12 +110,17 @@ final class Deletion {
 
   /** Those that nobody wants to keep and that were looked at, in the order they go. */
   private List<Target> intermediates() {
-    List<Target> sorted = new ArrayList<>(rules.targets());
-    HashOrder order = new HashOrder(sorted.size());
-    sorted.removeIf(target -> !target.intermediate || target.precious && !target.mayFail || target.secondary || target.isGoal
-        || target.verdict == Target.Verdict.NOTHING);
-    sorted.sort(order);
-    return sorted;
+    List<Target> found = new ArrayList<>();
+    for (Target target : rules.targets()) {
+      boolean wanted = !target.intermediate || target.precious && !target.mayFail || target.secondary || target.isGoal;
+      if (!wanted && target.verdict != Target.Verdict.NOTHING) {
+        found.add(target);
+      }
+    }
+    if (found.size() > 1) {
+      found.sort(new HashOrder(rules.targets().size()));
+    }
+    return found;
   }
 
   /** Null when it is removed. */

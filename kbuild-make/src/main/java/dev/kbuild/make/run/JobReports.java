@@ -13,7 +13,7 @@ final class JobReports {
   private final Session session;
   private final Modes modes;
   private final Voice voice;
-  private Runnable complainOfGoal = () -> {};
+  private Updater updater;
 
   JobReports(Session session, Modes modes, Voice voice) {
     this.session = session;
@@ -21,9 +21,9 @@ final class JobReports {
     this.voice = voice;
   }
 
-  /** Called before the first error of a goal is shown. */
-  void complainsOfGoal(Runnable complaint) {
-    complainOfGoal = complaint;
+  /** Whose goal is complained of before an error is shown. */
+  void goalsAreOf(Updater one) {
+    updater = one;
   }
 
   /** Where a line of a target's recipe is written; null when that is in no makefile. */
@@ -43,12 +43,28 @@ final class JobReports {
       words.run();
       return;
     }
-    Terminal before = voice.redirect(job.synchronizes || job.line < 0 ? job.output : voice.terminal());
+    Terminal before = redirect(job);
     try {
       words.run();
     } finally {
       voice.redirect(before);
     }
+  }
+
+  /** Prints a line where the job's output goes. */
+  void print(Job job, String line) {
+    Terminal before = job.output == null ? null : redirect(job);
+    try {
+      voice.print(line);
+    } finally {
+      if (before != null) {
+        voice.redirect(before);
+      }
+    }
+  }
+
+  private Terminal redirect(Job job) {
+    return voice.redirect(job.synchronizes || job.line < 0 ? job.output : voice.terminal());
   }
 
   /** {@code --trace}. */
@@ -73,7 +89,7 @@ final class JobReports {
         + (how instanceof Processes.Ended.Exited exited ? "Error " + exited.status() : describe(how))
         + (ignored ? " (ignored)" : "");
     spoken(job, () -> {
-      complainOfGoal.run();
+      updater.complainOfGoal();
       voice.error(text);
     });
   }

@@ -82,9 +82,9 @@ final class Jobs {
     Interruption interruption;
   }
 
-  /** Called before the first error of a goal is shown. */
-  void complainsOfGoal(Runnable complaint) {
-    reports.complainsOfGoal(complaint);
+  /** Whose goal is complained of before an error is shown. */
+  void goalsAreOf(Updater updater) {
+    reports.goalsAreOf(updater);
   }
 
   Runnable wakeUp() {
@@ -229,7 +229,7 @@ final class Jobs {
     }
     String line = next.shown(words, session.rules().oneShell);
     if (modes.justPrint || modes.trace || (!silent && !modes.silent)) {
-      reports.spoken(job, () -> voice.print(line));
+      reports.print(job, line);
     }
     started++;
     events.commandStarted(job, line);
@@ -244,17 +244,25 @@ final class Jobs {
     return true;
   }
 
+  private boolean isInputTaken() {
+    for (Job other : running) {
+      if (other.hasInput) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void start(Job job, CommandWords words) {
     voice.begin();
-    boolean input = running.stream().noneMatch(other -> other.hasInput);
-    job.hasInput = input;
+    job.hasInput = !isInputTaken();
     job.target.progress(Progress.RUNNING);
     job.commandAt = System.nanoTime();
     if (!running.contains(job)) {
       running.add(job);
     }
     try {
-      job.running = starter.start(job, words, ended -> mailbox.add(new Mailbox.Message(job, ended)));
+      job.running = starter.start(job, words, mailbox.endOf(job));
     } catch (CannotStart refused) {
       reports.spoken(job, () -> voice.error(refused.program() + ": " + refused.getMessage()));
       mailbox.add(new Mailbox.Message(job, new Processes.Ended.Exited(CANNOT_START)));

@@ -3,11 +3,12 @@ package dev.kbuild.make.run;
 import dev.kbuild.make.process.Processes;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Where other threads leave word for a make that waits: of commands that ended, and that it should look up. */
 final class Mailbox {
   private final LinkedBlockingQueue<Message> messages = new LinkedBlockingQueue<>();
-  private final Runnable wake = () -> messages.add(Message.WAKE);
+  private final Runnable wake = new Wake(messages);
   private final Interruption interruption;
 
   Mailbox(Interruption interruption) {
@@ -17,6 +18,25 @@ final class Mailbox {
   /** Job and end of its command; neither, when there is something else to look at. */
   record Message(Job job, Processes.Ended how) {
     private static final Message WAKE = new Message(null, null);
+  }
+
+  private record Wake(LinkedBlockingQueue<Message> messages) implements Runnable {
+    @Override
+    public void run() {
+      messages.add(Message.WAKE);
+    }
+  }
+
+  private record End(LinkedBlockingQueue<Message> messages, Job job) implements Consumer<Processes.Ended> {
+    @Override
+    public void accept(Processes.Ended how) {
+      messages.add(new Message(job, how));
+    }
+  }
+
+  /** To be told of the end of a job's command. */
+  Consumer<Processes.Ended> endOf(Job job) {
+    return new End(messages, job);
   }
 
   void add(Message message) {

@@ -29,6 +29,7 @@ import dev.kbuild.make.variable.Origin;
 import dev.kbuild.make.variable.Variable;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** From reading the makefiles to the last goal; begins anew, as another one of these, when the makefiles were remade. */
 final class MakeRun {
@@ -62,7 +63,7 @@ final class MakeRun {
         setup.invocation().input(), host.events(), setup.number(), host.probes(), host.interruption());
     Glob glob = new Glob(directories, host.collation().of(setup.invocation().environment()));
     this.session = new Session(setup.disk(),
-        new DiskWildcards(setup.disk(), glob, host.users(), this::home), voice, host.makefiles(), shell);
+        new DiskWildcards(setup.disk(), glob, host.users(), new Home()), voice, host.makefiles(), shell);
     this.rules = session.rules();
     this.initial = new InitialVariables(setup, session, restarts);
     this.implicitRules = new ImplicitRules(session);
@@ -70,9 +71,13 @@ final class MakeRun {
     this.named = new NamedTargets(session, setup.goals());
   }
 
-  private String home() {
-    Variable home = session.variables().find("HOME");
-    return home == null ? "" : session.expander().valueOf(home);
+  /** What {@code ~} stands for. */
+  private final class Home implements Supplier<String> {
+    @Override
+    public String get() {
+      Variable home = session.variables().find("HOME");
+      return home == null ? "" : session.expander().valueOf(home);
+    }
   }
 
   /** The exit status; empty when makefiles were remade and everything must be read again. */
@@ -204,7 +209,7 @@ final class MakeRun {
   private void flagsIn(String name) {
     Variable flags = session.variables().globals().get(name);
     if (flags != null) {
-      initial.definitions(CommandLine.parseFlags(session.expander().valueOf(flags), switches, new ArgumentFile(home(), setup.host().users())).definitions());
+      initial.definitions(CommandLine.parseFlags(session.expander().valueOf(flags), switches, new ArgumentFile(new Home().get(), setup.host().users())).definitions());
     }
   }
 
@@ -220,7 +225,7 @@ final class MakeRun {
     modes.trace = switches.trace();
     modes.alwaysMake = switches.alwaysMake() && restarts == 0;
     named.mention();
-    AutomaticVariables automatic = new AutomaticVariables(rules, () -> modes.alwaysMake);
+    AutomaticVariables automatic = new AutomaticVariables(rules, modes);
     Completion completion = new Completion(session, automatic);
     completion.complete();
     modes.silent = switches.silent() || rules.silent;
@@ -268,7 +273,7 @@ final class MakeRun {
     ImplicitSearch implicit = new ImplicitSearch(session, times, directories, automatic, debug);
     updater = new Updater(rules, times, new Lookahead(setup.disk(), times, host.threads()), implicit, jobs, finishing, modes, voice, debug,
         new Reasons(host.events(), setup.number()));
-    jobs.complainsOfGoal(updater::complainOfGoal);
+    jobs.goalsAreOf(updater);
   }
 
   /** True when some makefile changed by it. */

@@ -1,7 +1,9 @@
 package dev.kbuild.make.run;
 
+import java.util.function.BooleanSupplier;
+
 /** The options that decide how targets are updated; remaking makefiles switches some of them off for a while. */
-final class Modes {
+final class Modes implements BooleanSupplier {
   boolean touch;
   boolean question;
   boolean justPrint;
@@ -12,4 +14,10 @@ final class Modes {
   boolean trace;
   /** Makefiles are being remade, and no goals yet. */
   boolean remakingMakefiles;
+
+  /** Whether every prerequisite counts as changed. */
+  @Override
+  public boolean getAsBoolean() {
+    return alwaysMake;
+  }
 }

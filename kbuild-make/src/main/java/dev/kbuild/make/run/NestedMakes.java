@@ -53,16 +53,21 @@ final class NestedMakes {
     Invocation invocation = new Invocation(
         words.get(0), words.subList(1, words.size()), environment, directory, terminal,
         sharesSlots ? pool : null, input, parent);
-    host.threads().execute(() -> {
-      Thread.currentThread().setName("make in " + directory);
+    host.threads().execute(new Nested(host, invocation, whenEnded));
+    return NOT_A_PROCESS;
+  }
+
+  private record Nested(Host host, Invocation invocation, Consumer<Processes.Ended> whenEnded) implements Runnable {
+    @Override
+    public void run() {
+      Thread.currentThread().setName("make in " + invocation.directory());
       int status = Make.FAILURE;
       try {
         status = new Make(host, invocation).run();
       } finally {
         whenEnded.accept(new Processes.Ended.Exited(status));
       }
-    });
-    return NOT_A_PROCESS;
+    }
   }
 
   /** It hears of signals by itself. */

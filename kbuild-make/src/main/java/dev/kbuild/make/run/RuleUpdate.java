@@ -6,10 +6,9 @@ import dev.kbuild.make.graph.FileTimes;
 import dev.kbuild.make.graph.Lookahead;
 import dev.kbuild.make.rule.Mtime;
 import dev.kbuild.make.rule.Prerequisite;
-import dev.kbuild.make.rule.Target;
 import dev.kbuild.make.rule.Target.Progress;
 import dev.kbuild.make.rule.Target.Verdict;
-import java.util.function.Supplier;
+import dev.kbuild.make.rule.Target;
 
 /** Brings one target up to date by one rule: first what it needs, then, when that or its own age asks for it, its recipe. */
 final class RuleUpdate {
@@ -111,6 +110,9 @@ final class RuleUpdate {
   }
 
   private void checkLookingAhead(Target one) {
+    if (one.prerequisites.isEmpty()) {
+      return;
+    }
     Lookahead.Asking ahead = updater.lookahead.over(one.prerequisites);
     try {
       checkPrerequisitesOf(one);
@@ -222,8 +224,7 @@ final class RuleUpdate {
       explain(DebugLog.Kind.BASIC, "Target '" + target.name + "' is double-colon and has no prerequisites.");
     } else if (!missing && target.isTarget && !changed && target.recipe == null) {
       mustMake = false;
-      explain(DebugLog.Kind.VERBOSE, () ->
-          "No recipe for '" + target.name + "' and no prerequisites actually changed.");
+      explain(DebugLog.Kind.VERBOSE, "No recipe for '", "' and no prerequisites actually changed.");
     } else if (!mustMake && target.recipe != null && modes.alwaysMake) {
       mustMake = true;
       explain(DebugLog.Kind.VERBOSE, "Making '" + target.name + "' due to always-make flag.");
@@ -236,9 +237,10 @@ final class RuleUpdate {
     }
   }
 
-  private void explain(DebugLog.Kind kind, Supplier<String> text) {
+  /** About the target, whose name is put together with the text only where it is shown. */
+  private void explain(DebugLog.Kind kind, String before, String after) {
     if (debug.shows(kind)) {
-      debug.say(depth - 1, text.get());
+      debug.say(depth - 1, before + target.name + after);
     }
   }
 
@@ -266,7 +268,7 @@ final class RuleUpdate {
   }
 
   private Verdict remake() {
-    explain(DebugLog.Kind.BASIC, () -> "Must remake target '" + target.name + "'.");
+    explain(DebugLog.Kind.BASIC, "Must remake target '", "'.");
     if (!target.name.equals(target.foundName)) {
       explain(DebugLog.Kind.BASIC, "  Ignoring VPATH name '" + target.foundName + "'.");
       target.ignoresVpath = true;
@@ -274,7 +276,7 @@ final class RuleUpdate {
     updater.reasons.remaking(target, missing);
     runRecipe();
     if (target.progress != Progress.FINISHED) {
-      explain(DebugLog.Kind.VERBOSE, () -> "Recipe of '" + target.name + "' is being run.");
+      explain(DebugLog.Kind.VERBOSE, "Recipe of '", "' is being run.");
       return Verdict.SUCCESS;
     }
     switch (target.verdict) {

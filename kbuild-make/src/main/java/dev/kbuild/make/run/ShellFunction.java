@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** {@code $(shell)} and {@code !=}. They see the environment that make itself was started with. */
 final class ShellFunction implements Session.ShellRunner {
@@ -65,7 +66,7 @@ final class ShellFunction implements Session.ShellRunner {
     long start = System.nanoTime();
     boolean understood = text.indexOf('\n') < 0;
     Optional<ProbeMemory.Question> probe = understood && shell.command().equals(Shell.DEFAULT) && shell.flags().equals("-c")
-        ? probes.question(text, environment, session.disk().directory(), session.disk().generation(), line -> ask(line, session)) : Optional.empty();
+        ? probes.question(text, environment, session.disk().directory(), session.disk().generation(), new Asking(this, session)) : Optional.empty();
     Optional<ProbeMemory.Answer> known = probe.isPresent() ? probes.recall(probe.get()) : Optional.empty();
     ProbeMemory.Answer answer;
     if (understood && isForNothing(text, shell, session)) {
@@ -99,16 +100,34 @@ final class ShellFunction implements Session.ShellRunner {
     if (!text.startsWith("mkdir -p ") || !shell.command().equals(Shell.DEFAULT)) {
       return false;
     }
-    List<PlainScript.Simple> commands = PlainScript.parse(text).map(PlainScript::commands).orElse(List.of());
-    if (commands.size() != 1 || commands.get(0).words().size() < 3) {
+    PlainScript script = PlainScript.parse(text).orElse(null);
+    if (script == null || script.commands().size() != 1 || !script.mustBeAbsent().isEmpty()) {
       return false;
     }
-    for (String directory : commands.get(0).words().subList(2, commands.get(0).words().size())) {
+    List<String> words = script.commands().get(0).words();
+    if (words.size() < 3) {
+      return false;
+    }
+    for (String directory : words.subList(2, words.size())) {
       if (directory.startsWith("-") || !session.disk().isDirectory(directory)) {
         return false;
       }
     }
     return true;
+  }
+
+  private record Collected(ByteArrayOutputStream bytes) implements Command.Sink {
+    @Override
+    public void accept(byte[] buffer, int length) {
+      bytes.write(buffer, 0, length);
+    }
+  }
+
+  private record Asking(ShellFunction shell, Session session) implements ProbeMemory.Asker {
+    @Override
+    public String ask(String line) {
+      return shell.ask(line, session);
+    }
   }
 
   private String ask(String line, Session session) {
@@ -119,11 +138,11 @@ final class ShellFunction implements Session.ShellRunner {
   }
 
   private ProbeMemory.Answer run(Session session, CommandWords words) {
-    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    Collected output = new Collected(new ByteArrayOutputStream());
     Command command = new Command(words.words(), environment, session.disk().directory(), input,
-        new Command.Output.ToConsumer((buffer, length) -> output.write(buffer, 0, length)), errors(), Optional.empty());
+        new Command.Output.ToConsumer(output), errors(), Optional.empty());
     int status = finish(command);
-    return new ProbeMemory.Answer(status, output.toString(StandardCharsets.ISO_8859_1));
+    return new ProbeMemory.Answer(status, output.bytes.toString(StandardCharsets.ISO_8859_1));
   }
 
   private void stopIfAsked() {
@@ -141,19 +160,32 @@ final class ShellFunction implements Session.ShellRunner {
         (buffer, length) -> terminal.err(new String(buffer, 0, length, StandardCharsets.ISO_8859_1)));
   }
 
+  /** Hears how a command ended, or that there is to be a stop: who asks for one does not wait for what a makefile wants to know. */
+  private static final class End implements Consumer<Processes.Ended>, Runnable {
+    private final CompletableFuture<Processes.Ended> how = new CompletableFuture<>();
+
+    @Override
+    public void accept(Processes.Ended ended) {
+      how.complete(ended);
+    }
+
+    @Override
+    public void run() {
+      how.complete(null);
+    }
+  }
+
   private int finish(Command command) {
-    CompletableFuture<Processes.Ended> end = new CompletableFuture<>();
+    End end = new End();
     try {
-      processes.start(command, end::complete);
+      processes.start(command, end);
     } catch (CannotStart refused) {
       voice.error(refused.program() + ": " + refused.getMessage());
       return CANNOT_START;
     }
-    // Whoever asks for a stop does not wait for what a makefile wants to know.
-    Runnable stop = () -> end.complete(null);
-    interruption.listen(stop);
-    Processes.Ended how = end.join();
-    interruption.forget(stop);
+    interruption.listen(end);
+    Processes.Ended how = end.how.join();
+    interruption.forget(end);
     stopIfAsked();
     return how instanceof Processes.Ended.Exited exited ? exited.status() : SIGNALLED + ((Processes.Ended.Signalled) how).signal();
   }

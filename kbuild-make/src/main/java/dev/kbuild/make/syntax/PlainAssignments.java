@@ -21,7 +21,8 @@ public final class PlainAssignments {
   public Optional<Plain> readAs(String file) {
     Optional<Plain> found = known;
     if (found == null) {
-      found = lines.size() < ENOUGH ? Optional.empty() : Optional.ofNullable(find()).map(it -> new Plain(file, it));
+      Map<String, Plain.Value> values = lines.size() < ENOUGH ? null : find();
+      found = values == null ? Optional.empty() : Optional.of(new Plain(file, values));
       known = found;
     } else if (found.isPresent() && !found.get().file().equals(file)) {
       found = Optional.of(new Plain(file, found.get().values()));

@@ -29,7 +29,7 @@ public final class Template {
 
   /** Text that consists of names: see {@link NameList#text}. */
   public static Template of(String[] names) {
-    Template template = new Template(() -> NameList.text(names));
+    Template template = new Template(new Spaced(names));
     template.names = names;
     return template;
   }
@@ -57,8 +57,29 @@ public final class Template {
   public static Template listed(Names names) {
     Template template = new Template((Supplier<String>) null);
     template.listed = names;
-    template.later = () -> String.join(" ", template.found());
+    template.later = new Found(template);
     return template;
+  }
+
+  private record Spaced(String[] names) implements Supplier<String> {
+    @Override
+    public String get() {
+      return NameList.text(names);
+    }
+  }
+
+  private record Joined(String[] names) implements Supplier<String> {
+    @Override
+    public String get() {
+      return String.join(" ", names);
+    }
+  }
+
+  private record Found(Template template) implements Supplier<String> {
+    @Override
+    public String get() {
+      return String.join(" ", template.found());
+    }
   }
 
   private String[] found() {
@@ -81,8 +102,7 @@ public final class Template {
   /** The words it was made of, null for each left out; null when it was made of text. */
   public String[] names() {
     if (listed != null) {
-      String[] all = found();
-      later = () -> String.join(" ", all);
+      later = new Joined(found());
     }
     return names;
   }

@@ -50,7 +50,8 @@ class ProbeTests {
     @ParameterizedTest
     @ValueSource(strings = {
         "LC_ALL=C gcc --version 2>/dev/null | head -n 1", "getconf LFS_CFLAGS 2>/dev/null", "test 1202000 -ge 901000 && echo y",
-        "expr 6 \\* 65536 + 12 \\* 256 + 117", "echo rv64 | sed -E 's/(rv32|rv64)/\\1x/'"
+        "expr 6 \\* 65536 + 12 \\* 256 + 117", "echo rv64 | sed -E 's/(rv32|rv64)/\\1x/'",
+        "uname -m | sed -e s/i.86/x86/ -e /^arm64$/!s/arm.*/arm/ -e s/sh[234].*/sh/"
     })
     void remembersQuestionsThatNeedNoFile(String command) {
         assertThat(Probe.of(command)).isPresent();
@@ -59,7 +60,8 @@ class ProbeTests {
     @ParameterizedTest
     @ValueSource(strings = {
         "gcc --version > file", "gcc --version &", "head -n 1", "grep word", "sed -e s/a/b/w x", "echo a | sed -e 's/a/b/w file'",
-        "echo a | sed -i -e 's/a/b/'", "date", "git rev-parse HEAD", "test -e file && echo y", "gcc -v -c x.c", "uname -m", "gcc --version; rm x",
+        "echo a | sed -i -e 's/a/b/'", "echo a | sed -e s/a/b/ -e", "echo a | sed -e s/a/b/ -E s/a/b/", "echo a | sed -e '/a/w file'",
+        "echo a | sed -e s*/a/b/", "echo a | sed -e */a/b/", "echo a | sed -e //s*/a/b/", "! echo a", "date", "git rev-parse HEAD", "test -e file && echo y", "gcc -v -c x.c", "uname -r", "uname -m -r", "uname -m > file", "gcc --version; rm x",
         "gcc --version\nrm x", "TMP=x gcc --version", "expr length $$", "cat file", "(gcc --version)", "", "'unended", "set -e; gcc --version"
     })
     void runsWhatIsNotListed(String command) {
@@ -70,6 +72,12 @@ class ProbeTests {
     void namesTheToolsWhoseIdentityCounts() {
         assertThat(Probe.of("LC_ALL=C gcc --version 2>/dev/null | head -n 1")).hasValueSatisfying(
                 probe -> assertThat(probe.tools()).isEqualTo(Set.of("gcc", "head")));
+    }
+
+    @Test
+    void aWordWithWildcardsIsItselfWhereItsFirstDirectoryIsNot() {
+        assertThat(Probe.of("echo a | sed -e s/a.*/b/ -e '/a*/s/x/y/' -e /^arm64$/!s/arm.*/arm/ -e s/sh[234].*/sh/").orElseThrow().mustBeAbsent())
+                .isEqualTo(Set.of("s", "/^arm64$"));
     }
 
     @Test
