@@ -45,7 +45,11 @@ public final class Switches {
   }
 
   void add(Switch one, String value) {
-    List<String> values = strings.computeIfAbsent(one, absent -> new ArrayList<>(2));
+    List<String> values = strings.get(one);
+    if (values == null) {
+      values = new ArrayList<>(2);
+      strings.put(one, values);
+    }
     if (one.kind() != Switch.Kind.STRINGS && one != Switch.DEBUG) {
       values.clear();
     }

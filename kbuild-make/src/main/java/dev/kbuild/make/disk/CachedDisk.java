@@ -226,7 +226,11 @@ public final class CachedDisk implements Disk {
 
     @Override
     public void write(String path, byte[] content) throws DiskException {
-        changing(() -> disk.write(path, content));
+        try {
+            disk.write(path, content);
+        } finally {
+            forgetAll();
+        }
     }
 
     @Override
@@ -240,34 +244,38 @@ public final class CachedDisk implements Disk {
 
     @Override
     public void append(String path, byte[] content) throws DiskException {
-        changing(() -> disk.append(path, content));
-    }
-
-    @Override
-    public void touch(String path) throws DiskException {
-        changing(() -> disk.touch(path));
-    }
-
-    @Override
-    public void delete(String path) throws DiskException {
-        changing(() -> disk.delete(path));
-    }
-
-    @Override
-    public void makeDirectory(String path) throws DiskException {
-        changing(() -> disk.makeDirectory(path));
-    }
-
-    private void changing(Change change) throws DiskException {
         try {
-            change.make();
+            disk.append(path, content);
         } finally {
             forgetAll();
         }
     }
 
-    private interface Change {
-        void make() throws DiskException;
+    @Override
+    public void touch(String path) throws DiskException {
+        try {
+            disk.touch(path);
+        } finally {
+            forgetAll();
+        }
+    }
+
+    @Override
+    public void delete(String path) throws DiskException {
+        try {
+            disk.delete(path);
+        } finally {
+            forgetAll();
+        }
+    }
+
+    @Override
+    public void makeDirectory(String path) throws DiskException {
+        try {
+            disk.makeDirectory(path);
+        } finally {
+            forgetAll();
+        }
     }
 
     /** What may be forgotten at once: everything below a directory and below no deeper root. */

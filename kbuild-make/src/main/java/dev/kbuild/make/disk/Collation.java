@@ -61,19 +61,21 @@ public final class Collation {
     }
 
     /** Letters without regard to case first; then case, small letters before capitals. */
-    static final Comparator<String> LANGUAGE = (a, b) -> {
-        int length = Math.min(a.length(), b.length());
-        for (int i = 0; i < length; i++) {
-            int difference = weight(a.charAt(i)) - weight(b.charAt(i));
-            if (difference != 0) {
-                return difference;
+    private static final class Language implements Comparator<String> {
+        @Override
+        public int compare(String a, String b) {
+            int length = Math.min(a.length(), b.length());
+            for (int i = 0; i < length; i++) {
+                int difference = weight(a.charAt(i)) - weight(b.charAt(i));
+                if (difference != 0) {
+                    return difference;
+                }
             }
+            return a.length() != b.length() ? a.length() - b.length() : b.compareTo(a);
         }
-        if (a.length() != b.length()) {
-            return a.length() - b.length();
-        }
-        return b.compareTo(a);
-    };
+    }
+
+    static final Comparator<String> LANGUAGE = new Language();
 
     private static int weight(char c) {
         if (c >= 'A' && c <= 'Z') {

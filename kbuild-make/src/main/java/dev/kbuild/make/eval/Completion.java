@@ -121,16 +121,24 @@ public final class Completion {
 
   private void specialTargets() {
     for (Target t = rules.find(".PRECIOUS"); t != null; t = t.next) {
-      each(t, one -> one.precious = true);
+      for (Target one : named(t)) {
+        one.precious = true;
+      }
     }
     for (Target t = rules.find(".LOW_RESOLUTION_TIME"); t != null; t = t.next) {
-      each(t, one -> one.lowResolutionTime = true);
+      for (Target one : named(t)) {
+        one.lowResolutionTime = true;
+      }
     }
     for (Target t = rules.find(".PHONY"); t != null; t = t.next) {
-      each(t, Completion::makePhony);
+      for (Target one : named(t)) {
+        makePhony(one);
+      }
     }
     for (Target t = rules.find(".INTERMEDIATE"); t != null; t = t.next) {
-      each(t, one -> one.intermediate = true);
+      for (Target one : named(t)) {
+        one.intermediate = true;
+      }
     }
     for (Target t = rules.find(".SECONDARY"); t != null; t = t.next) {
       if (t.prerequisites.isEmpty()) {
@@ -139,10 +147,10 @@ public final class Completion {
           head.intermediate = true;
         }
       }
-      each(t, one -> {
+      for (Target one : named(t)) {
         one.intermediate = true;
         one.secondary = true;
-      });
+      }
     }
     if (isTarget(".EXPORT_ALL_VARIABLES")) {
       session.variables().exportAll(true);
@@ -152,11 +160,15 @@ public final class Completion {
     }
     if (isTarget(".IGNORE")) {
       rules.ignoreErrors |= rules.find(".IGNORE").prerequisites.isEmpty();
-      each(rules.find(".IGNORE"), one -> one.ignoresErrors = true);
+      for (Target one : named(rules.find(".IGNORE"))) {
+        one.ignoresErrors = true;
+      }
     }
     if (isTarget(".SILENT")) {
       rules.silent |= rules.find(".SILENT").prerequisites.isEmpty();
-      each(rules.find(".SILENT"), one -> one.silent = true);
+      for (Target one : named(rules.find(".SILENT"))) {
+        one.silent = true;
+      }
     }
   }
 
@@ -172,17 +184,15 @@ public final class Completion {
     return target != null && target.isTarget;
   }
 
-  /** Something done to every target that a special target lists. */
-  private interface Mark {
-    void on(Target target);
-  }
-
-  private static void each(Target special, Mark mark) {
+  /** Every target that a special target lists. */
+  private static List<Target> named(Target special) {
+    List<Target> all = new ArrayList<>(special.prerequisites.size());
     for (Prerequisite p : special.prerequisites) {
       for (Target t = p.target; t != null; t = t.next) {
-        mark.on(t);
+        all.add(t);
       }
     }
+    return all;
   }
 
   /** What the makefiles ask for by a global {@code .EXTRA_PREREQS} counts for pattern rules, too; for when all of those are there. */

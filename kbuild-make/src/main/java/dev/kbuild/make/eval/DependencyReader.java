@@ -10,6 +10,7 @@ import dev.kbuild.make.syntax.Template;
 import dev.kbuild.make.variable.Origin;
 import dev.kbuild.make.variable.Variable;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Carries out what a {@link DependencyFile} says, to the same effect as {@link Reader} would.
@@ -21,6 +22,7 @@ final class DependencyReader {
   private final String file;
   private final boolean setsDefaultGoal;
   private final RuleRecorder recorder;
+  private final Predicate<String> isThere = new IsThere();
   private String[] needed;
   private Target[] targets;
 
@@ -29,6 +31,13 @@ final class DependencyReader {
     this.file = file;
     this.setsDefaultGoal = setsDefaultGoal;
     this.recorder = new RuleRecorder(session);
+  }
+
+  private final class IsThere implements Predicate<String> {
+    @Override
+    public boolean test(String name) {
+      return session.wildcards().isThere(name);
+    }
   }
 
   /** Whether nothing said so far gives such a file another meaning. */
@@ -45,7 +54,7 @@ final class DependencyReader {
         if (entry instanceof DependencyFile.Text text) {
           session.definitions().set(at, text.name(), AssignOp.SIMPLE, new Template(text.value()), Origin.FILE, false);
         } else if (entry instanceof DependencyFile.Names names) {
-          String[] resolved = names.names().resolved(session.disk(), session.disk().generation(), session.wildcards()::isThere);
+          String[] resolved = names.names().resolved(session.disk(), session.disk().generation(), isThere);
           Variable list = session.variables().globals().define(names.name(), Template.of(resolved), false, Origin.FILE, at);
           list.appends(false);
           list.conditional(false);

@@ -123,15 +123,15 @@ public final class DependencyShelves {
 
   /** Writes what is new; that it cannot be written only means that the files are read again next time. */
   void save() {
-    shelves.forEach((directory, shelf) -> {
-      if (home != null && shelf.isWorthWriting()) {
+    for (Map.Entry<String, DependencyShelf> one : shelves.entrySet()) {
+      if (home != null && one.getValue().isWorthWriting()) {
         try {
-          write(file(directory), shelf.content());
+          write(file(one.getKey()), one.getValue().content());
         } catch (IOException readOnly) {
           // Nothing depends on it.
         }
       }
-    });
+    }
   }
 
   private void write(Path file, byte[] content) throws IOException {

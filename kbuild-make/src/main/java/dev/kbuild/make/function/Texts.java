@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Manual: "Functions for String Substitution and Analysis". */
 final class Texts {
@@ -98,7 +99,7 @@ final class Texts {
 
   /** The same for a list not yet made, and not made by this; false when it has to be. */
   static boolean filterFew(String patterns, Template list, StringBuilder out) {
-    List<String> names = list.matching(new Filter(patterns)::matches);
+    List<String> names = list.matching(new Filter(patterns));
     if (names == null) {
       return false;
     }
@@ -111,7 +112,7 @@ final class Texts {
     Filter filter = new Filter(patterns);
     boolean first = true;
     for (String word : words) {
-      if (word != null && filter.matches(word) == keepMatching) {
+      if (word != null && filter.test(word) == keepMatching) {
         if (!first) {
           out.append(' ');
         }
@@ -122,7 +123,7 @@ final class Texts {
   }
 
   /** The patterns of one {@code filter}. */
-  private static final class Filter {
+  private static final class Filter implements Predicate<String> {
     private final Set<String> whole;
     private final List<Pattern> open;
     private final String only;
@@ -155,10 +156,11 @@ final class Texts {
     }
 
     boolean matches(Words at) {
-      return only != null ? at.is(only) : matches(at.word());
+      return only != null ? at.is(only) : test(at.word());
     }
 
-    boolean matches(String word) {
+    @Override
+    public boolean test(String word) {
       return only != null ? word.equals(only) : !whole.isEmpty() && whole.contains(word) || matchesAny(open, word);
     }
   }

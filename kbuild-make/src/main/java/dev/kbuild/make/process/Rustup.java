@@ -2,8 +2,8 @@ package dev.kbuild.make.process;
 
 import dev.kbuild.make.disk.RawPath;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -45,11 +45,17 @@ final class Rustup {
                 parts.add(ToolIdentity.describe(RawPath.of(settings)));
             }
         }
-        try (DirectoryStream<Path> toolchains = Files.newDirectoryStream(RawPath.of(home + "/toolchains"))) {
-            for (Path toolchain : toolchains) {
-                Path compiler = toolchain.resolve("bin/rustc");
-                parts.add(toolchain.getFileName() + "=" + (Files.exists(compiler) ? ToolIdentity.describe(compiler.toRealPath()) : "none"));
+        Path toolchains = RawPath.of(home + "/toolchains");
+        String[] names = toolchains.toFile().list();
+        if (names == null) {
+            throw new NoSuchFileException(toolchains.toString());
+        }
+        for (String name : names) {
+            if (!RawPath.isUnambiguous(name)) {
+                return Optional.empty();
             }
+            Path compiler = toolchains.resolve(name).resolve("bin/rustc");
+            parts.add(name + "=" + (Files.exists(compiler) ? ToolIdentity.describe(compiler.toRealPath()) : "none"));
         }
         return Optional.of(String.join("\n", parts));
     }

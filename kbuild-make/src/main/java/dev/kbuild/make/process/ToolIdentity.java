@@ -67,7 +67,8 @@ final class ToolIdentity {
             }
             String own = describe(real);
             if (front) {
-                return rustup.identity().map(chosen -> own + '\n' + chosen);
+                Optional<String> chosen = rustup.identity();
+                return chosen.isPresent() ? Optional.of(own + '\n' + chosen.get()) : chosen;
             }
             if (program.equals("uname")) {
                 return Optional.of(own + '\n' + Files.readString(PERSONALITY).strip());

@@ -1,9 +1,9 @@
 package dev.kbuild.make.run;
 
-import dev.kbuild.make.rule.FileNames;
 import dev.kbuild.make.cli.MakeFlags;
 import dev.kbuild.make.eval.Session;
 import dev.kbuild.make.rule.BuiltIns;
+import dev.kbuild.make.rule.FileNames;
 import dev.kbuild.make.source.Location;
 import dev.kbuild.make.syntax.DefinitionParser;
 import dev.kbuild.make.syntax.Template;
@@ -11,7 +11,6 @@ import dev.kbuild.make.variable.Export;
 import dev.kbuild.make.variable.Origin;
 import dev.kbuild.make.variable.Variable;
 import dev.kbuild.make.variable.VariableSet;
-import java.util.stream.Collectors;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -121,7 +120,11 @@ final class InitialVariables {
   private void overrides(List<String> names) {
     if (!setup.goals().isEmpty()) {
       // As the targets are called: without ./ before them.
-      set.define("MAKECMDGOALS", setup.goals().stream().map(FileNames::withoutDot).collect(Collectors.joining(" ")), Origin.DEFAULT);
+      List<String> goals = new ArrayList<>();
+      for (String goal : setup.goals()) {
+        goals.add(FileNames.withoutDot(goal));
+      }
+      set.define("MAKECMDGOALS", String.join(" ", goals), Origin.DEFAULT);
     }
     List<String> words = new ArrayList<>();
     for (String name : new LinkedHashSet<>(names)) {

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /** Where other threads leave word for a make that waits: of commands that ended, and that it should look up. */
 final class Mailbox {
   private final LinkedBlockingQueue<Message> messages = new LinkedBlockingQueue<>();
-  private final Runnable wake = new Wake(messages);
+  private final Runnable wake = new Wake();
   private final Interruption interruption;
 
   Mailbox(Interruption interruption) {
@@ -20,14 +20,21 @@ final class Mailbox {
     private static final Message WAKE = new Message(null, null);
   }
 
-  private record Wake(LinkedBlockingQueue<Message> messages) implements Runnable {
+  /** No record: those who wait are compared, which of a record takes long to get going. */
+  private final class Wake implements Runnable {
     @Override
     public void run() {
       messages.add(Message.WAKE);
     }
   }
 
-  private record End(LinkedBlockingQueue<Message> messages, Job job) implements Consumer<Processes.Ended> {
+  private final class End implements Consumer<Processes.Ended> {
+    private final Job job;
+
+    End(Job job) {
+      this.job = job;
+    }
+
     @Override
     public void accept(Processes.Ended how) {
       messages.add(new Message(job, how));
@@ -36,7 +43,7 @@ final class Mailbox {
 
   /** To be told of the end of a job's command. */
   Consumer<Processes.Ended> endOf(Job job) {
-    return new End(messages, job);
+    return new End(job);
   }
 
   void add(Message message) {
