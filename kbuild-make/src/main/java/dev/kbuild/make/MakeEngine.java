@@ -46,6 +46,7 @@ public final class MakeEngine {
     ProbeMemory probes = ProbeMemory.of(request.environment());
     RememberedMakefiles.Run read = makefiles.run(request.environment());
     ExecutorService threads = NestedThreads.start();
+    threads.execute(new Ahead(probes, processes));
     Host host = new Host(
         new CachedDisk(disk), processes, read, new Collation(), Glob.Users.ofMachine(),
         new Clock(), request.events(), request.interruption(), new StandardInput(input), new AtomicInteger(), probes, threads);
@@ -73,6 +74,15 @@ public final class MakeEngine {
       throw asked;
     }
     return make.status;
+  }
+
+  /** What the first probe and the first command would have to wait for; the first makefiles are read meanwhile. */
+  private record Ahead(ProbeMemory probes, Processes processes) implements Runnable {
+    @Override
+    public void run() {
+      probes.load();
+      processes.getReady();
+    }
   }
 
   /** The make that was asked for, and its status once it ran. */

@@ -113,6 +113,13 @@ public final class ProbeMemory {
         return new ProbeMemory(Mode.OFF, null);
     }
 
+    /** Reads the file now, and not when the first probe is asked for. */
+    public synchronized void load() {
+        if (mode != Mode.OFF) {
+            kept();
+        }
+    }
+
     /** How probes are to be treated. */
     public Mode mode() {
         return mode;

@@ -13,6 +13,11 @@ public interface Processes {
      */
     Running start(Command command, Consumer<Ended> whenEnded) throws CannotStart;
 
+    /** Does, in any thread, what the first start would have to do before it; not needed, and nothing to be seen of. */
+    default void getReady() {
+        // Most have nothing to do.
+    }
+
     /** A command that was started. */
     interface Running {
         /** The operating system's number for it. */

@@ -31,6 +31,18 @@ public final class RealProcesses implements Processes {
     private final Executor threads = Executors.newCachedThreadPool(new DaemonThreads("waiting for a command", 0));
 
     @Override
+    public void getReady() {
+        try {
+            // The JDK starts its own machinery when these are first used, some of it from a dozen method handles.
+            Class.forName("java.lang.ProcessImpl");
+            Class.forName("java.lang.ProcessHandleImpl");
+        } catch (ClassNotFoundException anotherJdk) {
+            // The first command takes a moment longer.
+        }
+        Shortcut.of(List.of(Shell.DEFAULT, "-c", "set -e; true"));
+    }
+
+    @Override
     public Running start(Command command, Consumer<Ended> whenEnded) throws CannotStart {
         String program = command.words().get(0);
         String path = command.environment().get("PATH");
