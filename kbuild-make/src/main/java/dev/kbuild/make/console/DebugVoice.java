@@ -10,11 +10,13 @@ import java.util.Set;
 public final class DebugVoice implements DebugLog {
   private final Voice voice;
   private final Set<Kind> wanted;
+  private final boolean silent;
   private boolean onlyMakefiles;
 
   private DebugVoice(Voice voice, Set<Kind> wanted) {
     this.voice = voice;
     this.wanted = wanted;
+    this.silent = wanted.isEmpty();
   }
 
   /** Reads the arguments of {@code --debug}, one after the other: first letters of the kinds, separated by commas or blanks. */
@@ -37,7 +39,7 @@ public final class DebugVoice implements DebugLog {
 
   /** Whether it says nothing at all. */
   public boolean isSilent() {
-    return wanted.isEmpty();
+    return silent;
   }
 
   private static void add(Set<Kind> wanted, char kind, String kinds) {
@@ -78,7 +80,7 @@ public final class DebugVoice implements DebugLog {
 
   @Override
   public boolean shows(Kind kind) {
-    return !onlyMakefiles && wanted.contains(kind);
+    return !silent && !onlyMakefiles && wanted.contains(kind);
   }
 
   @Override

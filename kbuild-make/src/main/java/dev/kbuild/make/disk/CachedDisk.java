@@ -19,6 +19,8 @@ import java.util.function.Function;
  */
 public final class CachedDisk implements Disk {
     private static final int MISSES_BEFORE_LISTING = 3;
+    /** As many files as the first seconds of a large build look at. */
+    private static final int MANY = 8192;
 
     private final Memory memory;
     private final Disk disk;
@@ -283,9 +285,9 @@ public final class CachedDisk implements Disk {
 
     private static final class Memory {
         final Map<String, CachedDisk> views = new ConcurrentHashMap<>();
-        final Map<String, Entry> entries = new ConcurrentHashMap<>();
+        final Map<String, Entry> entries = new ConcurrentHashMap<>(MANY);
         final AtomicLong changes = new AtomicLong();
-        final Map<String, Listing> listings = new ConcurrentHashMap<>();
+        final Map<String, Listing> listings = new ConcurrentHashMap<>(MANY / 4);
         final List<Root> roots = new CopyOnWriteArrayList<>(List.of(new Root("/", new AtomicInteger())));
 
         Entry entry(String asked) {
@@ -315,8 +317,11 @@ public final class CachedDisk implements Disk {
         }
 
         Root rootOf(String path) {
-            String place = Names.withoutParents(path);
             Root deepest = roots.get(0);
+            if (roots.size() == 1) {
+                return deepest;
+            }
+            String place = Names.withoutParents(path);
             for (Root root : roots) {
                 if (root.path.length() > deepest.path.length() && Names.isBelow(place, root.path)) {
                     deepest = root;

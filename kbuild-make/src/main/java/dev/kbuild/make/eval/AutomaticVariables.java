@@ -139,7 +139,7 @@ public final class AutomaticVariables {
       }
       String name = p.name();
       // What stands for a member of an archive is the member's name alone.
-      if (p.target == null || ArchiveMember.parse(name) != null) {
+      if (p.target == null || rules.hasMembers() && ArchiveMember.parse(name) != null) {
         return null;
       }
       if (!test.test(name)) {

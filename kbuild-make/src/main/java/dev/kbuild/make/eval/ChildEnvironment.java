@@ -74,9 +74,14 @@ public final class ChildEnvironment {
   private List<Variable> exported(Scope start) {
     List<Variable> exported = new ArrayList<>();
     Set<String> hidden = new HashSet<>();
+    boolean all = session.variables().exportsAll();
     for (Scope scope = start; scope != null; scope = scope.outer()) {
       boolean global = scope.outer() == null;
-      for (Variable variable : session.variables().exportsAll() ? scope.set().all() : scope.set().touched()) {
+      for (Variable variable : all ? scope.set().all() : scope.set().touched()) {
+        if (global && !all && variable.origin() == Origin.FILE && variable.export() == Export.UNSAID) {
+          // Most variables are such.
+          continue;
+        }
         if (!hidden.isEmpty() && hidden.contains(variable.name())) {
           continue;
         }
@@ -106,7 +111,7 @@ public final class ChildEnvironment {
   }
 
   private boolean isInheritedShell(Variable variable) {
-    return variable.name().equals("SHELL") && variable.export() == Export.NO && inherited.containsKey("SHELL");
+    return variable.export() == Export.NO && variable.name().equals("SHELL") && inherited.containsKey("SHELL");
   }
 
   private String text(Variable variable, Target target) {

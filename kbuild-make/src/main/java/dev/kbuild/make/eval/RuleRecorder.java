@@ -126,7 +126,7 @@ final class RuleRecorder {
     List<Prerequisite> list = new ArrayList<>(names.length);
     for (int i = 0; i < names.length; i++) {
       if (names[i] != null) {
-        found[i] = rules.mention(names[i]);
+        found[i] = names[i].charAt(0) == '.' ? rules.mention(names[i]) : rules.mentionPlain(names[i]);
         found[i].isExplicit = true;
         list.add(new Prerequisite(names[i], found[i]));
       }

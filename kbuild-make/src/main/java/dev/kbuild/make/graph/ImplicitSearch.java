@@ -320,9 +320,12 @@ public final class ImplicitSearch {
       return ArchiveMember.parse(wanted) == null ? directories.contains(wanted) : times.hasMember(wanted);
     }
 
+    /** For a name that no target is found by; so it cannot be that of a prerequisite whose target is found by its name. */
     private boolean isListed(String wanted) {
       for (Prerequisite p : target.prerequisites) {
-        if (p.name().equals(wanted)) {
+        Target known = p.target;
+        boolean differs = known != null && known.renamed == null && known.name == known.foundName;
+        if (!differs && p.name().equals(wanted)) {
           return true;
         }
       }

@@ -35,6 +35,7 @@ public final class RuleBook {
   public boolean allSecondary;
   /** Every name so far is one word. */
   private boolean onlyWords = true;
+  private boolean members;
   /** All makefiles are read: no more prerequisites can be added. */
   public boolean complete;
   private Target defaultTarget;
@@ -93,8 +94,14 @@ public final class RuleBook {
     return onlyWords;
   }
 
+  /** Whether any target may be a member of an archive: the names of all others say that they are none. */
+  public boolean hasMembers() {
+    return members;
+  }
+
   private void noteName(String name) {
     onlyWords = onlyWords && !name.isEmpty() && Blank.endOfWord(name, 0) == name.length();
+    members |= name.endsWith(")");
   }
 
   /** The target of that name; a new one when there is none, or when those there are have double colons. */
@@ -121,6 +128,16 @@ public final class RuleBook {
   public Target mention(String name) {
     Target known = find(name);
     return known != null ? known : enter(name);
+  }
+
+  /** The same for a name that is one word, begins with no dot, and is not that of a member of an archive. */
+  public Target mentionPlain(String name) {
+    Target known = targets.get(name);
+    if (known == null) {
+      known = new Target(name);
+      targets.put(name, known);
+    }
+    return known;
   }
 
   /** Lets a target be found under the name VPATH gave it. */
