@@ -270,7 +270,9 @@ final class RuleUpdate {
   private Verdict remake() {
     explain(DebugLog.Kind.BASIC, "Must remake target '", "'.");
     if (!target.name.equals(target.foundName)) {
-      explain(DebugLog.Kind.BASIC, "  Ignoring VPATH name '" + target.foundName + "'.");
+      if (debug.shows(DebugLog.Kind.BASIC)) {
+        debug.say(depth - 1, "  Ignoring VPATH name '" + target.foundName + "'.");
+      }
       target.ignoresVpath = true;
     }
     updater.reasons.remaking(target, missing);
