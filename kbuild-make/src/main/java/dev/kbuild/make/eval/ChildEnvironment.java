@@ -70,7 +70,10 @@ public final class ChildEnvironment {
     }
   }
 
-  /** All are found before any is expanded, which may define others. What a scope further in exports hides what is outside; one that is not exported hides nothing. */
+  /**
+   * All are found before any is expanded, which may define others. What a scope further in exports hides what is outside; one that is not exported
+   * hides nothing.
+   */
   private List<Variable> exported(Scope start) {
     List<Variable> exported = new ArrayList<>();
     Set<String> hidden = new HashSet<>();

@@ -43,7 +43,7 @@ final class JobReports {
       words.run();
       return;
     }
-    Terminal before = redirect(job);
+    Terminal before = voice.redirect(job.synchronizes || job.line < 0 ? job.output : voice.terminal());
     try {
       words.run();
     } finally {
@@ -53,18 +53,14 @@ final class JobReports {
 
   /** Prints a line where the job's output goes. */
   void print(Job job, String line) {
-    Terminal before = job.output == null ? null : redirect(job);
-    try {
-      voice.print(line);
-    } finally {
-      if (before != null) {
-        voice.redirect(before);
-      }
-    }
+    spoken(job, new Line(voice, line));
   }
 
-  private Terminal redirect(Job job) {
-    return voice.redirect(job.synchronizes || job.line < 0 ? job.output : voice.terminal());
+  private record Line(Voice voice, String text) implements Runnable {
+    @Override
+    public void run() {
+      voice.print(text);
+    }
   }
 
   /** {@code --trace}. */

@@ -6,9 +6,9 @@ import dev.kbuild.make.graph.FileTimes;
 import dev.kbuild.make.graph.Lookahead;
 import dev.kbuild.make.rule.Mtime;
 import dev.kbuild.make.rule.Prerequisite;
+import dev.kbuild.make.rule.Target;
 import dev.kbuild.make.rule.Target.Progress;
 import dev.kbuild.make.rule.Target.Verdict;
-import dev.kbuild.make.rule.Target;
 
 /** Brings one target up to date by one rule: first what it needs, then, when that or its own age asks for it, its recipe. */
 final class RuleUpdate {
