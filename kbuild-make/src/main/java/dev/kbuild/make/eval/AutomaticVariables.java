@@ -1,6 +1,7 @@
 package dev.kbuild.make.eval;
 
 import dev.kbuild.make.rule.ArchiveMember;
+import dev.kbuild.make.rule.PlainNeeds;
 import dev.kbuild.make.rule.Prerequisite;
 import dev.kbuild.make.rule.RuleBook;
 import dev.kbuild.make.rule.Target;
@@ -42,11 +43,16 @@ public final class AutomaticVariables {
       target.stem = stemBySuffix(member == null ? target.name : member.member());
     }
     String less = "";
-    for (Prerequisite p : target.prerequisites) {
+    boolean first = true;
+    for (Prerequisite p : target.listed()) {
       if (!p.orderOnly && !p.hidden) {
         less = p.expandsAgain ? "" : p.name();
+        first = false;
         break;
       }
+    }
+    if (first && target.plain() != null) {
+      less = target.plain().first();
     }
     if (target.recipe != null && target.recipe == rules.defaultTarget().recipe) {
       less = at;
@@ -56,31 +62,36 @@ public final class AutomaticVariables {
     define(set, "%", new Template(member == null ? "" : member.member()));
     define(set, "*", new Template(target.stem));
     define(set, "<", new Template(less));
-    List<Prerequisite> list = target.prerequisites;
-    define(set, "^", Template.listed(new Listing(list, Kind.ALL)));
-    define(set, "+", Template.listed(new Listing(list, Kind.WITH_REPETITIONS)));
-    define(set, "?", Template.listed(new Listing(list, Kind.CHANGED)));
-    define(set, "|", Template.listed(new Listing(list, Kind.ORDER_ONLY)));
+    List<Prerequisite> list = target.listed();
+    PlainNeeds plain = target.plain();
+    define(set, "^", Template.listed(new Listing(list, plain, Kind.ALL)));
+    define(set, "+", Template.listed(new Listing(list, plain, Kind.WITH_REPETITIONS)));
+    define(set, "?", Template.listed(new Listing(list, plain, Kind.CHANGED)));
+    define(set, "|", Template.listed(new Listing(list, plain, Kind.ORDER_ONLY)));
   }
 
-  /** The names of some of a list, for whoever asks. */
+  /** The names of some of a list, and of what is needed beyond it, for whoever asks. */
   private final class Listing implements Template.Names {
     private final List<Prerequisite> list;
+    private final PlainNeeds plain;
     private final Kind kind;
 
-    Listing(List<Prerequisite> list, Kind kind) {
+    Listing(List<Prerequisite> list, PlainNeeds plain, Kind kind) {
       this.list = list;
+      this.plain = plain;
       this.kind = kind;
     }
 
     @Override
     public Template.Listed all() {
-      return kind == Kind.CHANGED ? changed(list) : join(list, kind);
+      // None of the plain ones has changed.
+      Template.Listed few = kind == Kind.CHANGED && !alwaysMake.getAsBoolean() ? changed(list) : null;
+      return few != null ? few : join(plain == null ? list : plain.behind(list), kind);
     }
 
     @Override
     public List<String> matching(Predicate<String> test) {
-      return kind == Kind.ALL ? few(list, test) : null;
+      return kind == Kind.ALL ? few(list, plain, test) : null;
     }
   }
 
@@ -89,7 +100,7 @@ public final class AutomaticVariables {
   }
 
   private String stemBySuffix(String name) {
-    for (Prerequisite suffix : rules.suffixes().prerequisites) {
+    for (Prerequisite suffix : rules.suffixes().prerequisites()) {
       String text = suffix.name();
       if (name.length() > text.length() && name.endsWith(text)) {
         return name.substring(0, name.length() - text.length());
@@ -100,11 +111,8 @@ public final class AutomaticVariables {
 
   private enum Kind { ALL, WITH_REPETITIONS, CHANGED, ORDER_ONLY }
 
-  /** Where few have changed, and mostly FORCE alone has, only those are looked at closely. */
+  /** Where few have changed, and mostly FORCE alone has, only those are looked at closely; null when more have. */
   private Template.Listed changed(List<Prerequisite> list) {
-    if (alwaysMake.getAsBoolean()) {
-      return join(list, Kind.CHANGED);
-    }
     String[] names = new String[FEW];
     int count = 0;
     boolean words = true;
@@ -114,7 +122,7 @@ public final class AutomaticVariables {
         continue;
       }
       if (p.orderOnly || count == FEW) {
-        return join(list, Kind.CHANGED);
+        return null;
       }
       if (!isListedBefore(list, i)) {
         String name = p.name();
@@ -127,8 +135,8 @@ public final class AutomaticVariables {
   }
 
   /** What passes the test of the names that {@code $^} stands for; null when it is simpler to list them all. */
-  private List<String> few(List<Prerequisite> list, Predicate<String> test) {
-    if (!rules.hasOnlyWords()) {
+  private List<String> few(List<Prerequisite> list, PlainNeeds plain, Predicate<String> test) {
+    if (!rules.hasOnlyWords() || plain != null && rules.hasMembers()) {
       return null;
     }
     List<String> names = new ArrayList<>(2);
@@ -152,7 +160,23 @@ public final class AutomaticVariables {
         names.add(name);
       }
     }
-    return names;
+    return plain == null || addMatching(plain, test, names) ? names : null;
+  }
+
+  private static boolean addMatching(PlainNeeds plain, Predicate<String> test, List<String> names) {
+    for (int i = 0; i < plain.size(); i++) {
+      Target target = plain.target(i);
+      if (target == null || !test.test(target.name)) {
+        continue;
+      }
+      if (names.size() == FEW) {
+        return false;
+      }
+      if (!names.contains(target.name)) {
+        names.add(target.name);
+      }
+    }
+    return true;
   }
 
   private static boolean isListedBefore(List<Prerequisite> list, int at) {

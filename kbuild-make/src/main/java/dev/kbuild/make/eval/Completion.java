@@ -62,7 +62,7 @@ public final class Completion {
   }
 
   private static boolean waits(Target target) {
-    for (Prerequisite p : target.prerequisites) {
+    for (Prerequisite p : target.listed()) {
       if (p.expandsAgain) {
         return true;
       }
@@ -74,7 +74,7 @@ public final class Completion {
   private void expandAgain(Target target) {
     new TargetVariables(session).prepare(target, false);
     List<Prerequisite> result = new ArrayList<>();
-    List<Prerequisite> pending = target.prerequisites;
+    List<Prerequisite> pending = target.prerequisites();
     String stem = target.stem;
     for (int i = 0; i < pending.size(); i++) {
       if (!(pending.get(i) instanceof Prerequisite.Later p)) {
@@ -84,12 +84,12 @@ public final class Completion {
       // Automatic variables see what has been expanded so far, and what follows that never needed it.
       List<Prerequisite> seen = new ArrayList<>(result);
       seen.addAll(pending.subList(i, pending.size()));
-      target.prerequisites = seen;
+      target.prerequisites(seen);
       target.stem = p.stem == null ? stem : p.stem;
       automatic.set(target);
       result.addAll(secondExpansion(p, target));
     }
-    target.prerequisites = result;
+    target.prerequisites(result);
     target.stem = stem;
   }
 
@@ -141,7 +141,7 @@ public final class Completion {
       }
     }
     for (Target t = rules.find(".SECONDARY"); t != null; t = t.next) {
-      if (t.prerequisites.isEmpty()) {
+      if (t.needsNothing()) {
         rules.allSecondary = true;
         for (Target head : rules.targets()) {
           head.intermediate = true;
@@ -159,13 +159,13 @@ public final class Completion {
       rules.notParallel = true;
     }
     if (isTarget(".IGNORE")) {
-      rules.ignoreErrors |= rules.find(".IGNORE").prerequisites.isEmpty();
+      rules.ignoreErrors |= rules.find(".IGNORE").prerequisites().isEmpty();
       for (Target one : named(rules.find(".IGNORE"))) {
         one.ignoresErrors = true;
       }
     }
     if (isTarget(".SILENT")) {
-      rules.silent |= rules.find(".SILENT").prerequisites.isEmpty();
+      rules.silent |= rules.find(".SILENT").prerequisites().isEmpty();
       for (Target one : named(rules.find(".SILENT"))) {
         one.silent = true;
       }
@@ -186,8 +186,8 @@ public final class Completion {
 
   /** Every target that a special target lists. */
   private static List<Target> named(Target special) {
-    List<Target> all = new ArrayList<>(special.prerequisites.size());
-    for (Prerequisite p : special.prerequisites) {
+    List<Target> all = new ArrayList<>(special.prerequisites().size());
+    for (Prerequisite p : special.prerequisites()) {
       for (Target t = p.target; t != null; t = t.next) {
         all.add(t);
       }

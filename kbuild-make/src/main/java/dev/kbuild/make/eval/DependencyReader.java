@@ -23,6 +23,8 @@ final class DependencyReader {
   private final boolean setsDefaultGoal;
   private final RuleRecorder recorder;
   private final Predicate<String> isThere = new IsThere();
+  private NameList list;
+  private String[] resolved;
   private String[] needed;
   private Target[] targets;
 
@@ -54,10 +56,11 @@ final class DependencyReader {
         if (entry instanceof DependencyFile.Text text) {
           session.definitions().set(at, text.name(), AssignOp.SIMPLE, new Template(text.value()), Origin.FILE, false);
         } else if (entry instanceof DependencyFile.Names names) {
-          String[] resolved = names.names().resolved(session.disk(), session.disk().generation(), isThere);
-          Variable list = session.variables().globals().define(names.name(), Template.of(resolved), false, Origin.FILE, at);
-          list.appends(false);
-          list.conditional(false);
+          list = names.names();
+          resolved = list.resolved(session.disk(), session.disk().generation(), isThere);
+          Variable variable = session.variables().globals().define(names.name(), Template.of(resolved), false, Origin.FILE, at);
+          variable.appends(false);
+          variable.conditional(false);
         } else if (entry instanceof DependencyFile.Needs needs) {
           needs(needs, at);
         } else if (entry instanceof DependencyFile.MayNeed needs) {
@@ -79,7 +82,7 @@ final class DependencyReader {
     }
     notice(needs.target());
     needed = names;
-    targets = recorder.needs(needs.target(), names, at);
+    targets = recorder.needs(needs.target(), names, names == resolved ? list : null, at);
   }
 
   private void mayNeed(DependencyFile.MayNeed needs, Location at) {
@@ -88,7 +91,7 @@ final class DependencyReader {
       return;
     }
     notice(needs.target());
-    recorder.needs(needs.target(), new String[] {needs.name()}, at);
+    recorder.needs(needs.target(), new String[] {needs.name()}, null, at);
   }
 
   private void targets(String list, Location at) {

@@ -41,13 +41,13 @@ public final class ImplicitRules {
   /** Undoes {@link #prepareSuffixes}, unless a makefile has had a word in it. */
   public void forgetSuffixes() {
     if (rules.suffixes().builtIn) {
-      rules.suffixes().prerequisites.clear();
+      rules.suffixes().prerequisites().clear();
     }
   }
 
   /** After the last makefile: pattern rules for all suffix rules there are by now. */
   public void convertSuffixRules() {
-    List<Prerequisite> suffixes = rules.suffixes().prerequisites;
+    List<Prerequisite> suffixes = rules.suffixes().prerequisites();
     for (Prerequisite source : suffixes) {
       rules.add(new PatternRule(List.of(new Pattern("", source.name())), List.of(), null, false), false);
       Target single = rules.find(source.name());
@@ -67,7 +67,7 @@ public final class ImplicitRules {
     if (rule == null || rule.recipe == null) {
       return;
     }
-    if (!rule.prerequisites.isEmpty()) {
+    if (!rule.prerequisites().isEmpty()) {
       if (rules.posix) {
         return;
       }

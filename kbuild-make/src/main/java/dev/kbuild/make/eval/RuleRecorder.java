@@ -2,12 +2,14 @@ package dev.kbuild.make.eval;
 
 import dev.kbuild.make.rule.FileNames;
 import dev.kbuild.make.rule.PatternRule;
+import dev.kbuild.make.rule.PlainNeeds;
 import dev.kbuild.make.rule.Prerequisite;
 import dev.kbuild.make.rule.Recipe;
 import dev.kbuild.make.rule.RuleBook;
 import dev.kbuild.make.rule.Target;
 import dev.kbuild.make.source.FatalError;
 import dev.kbuild.make.source.Location;
+import dev.kbuild.make.syntax.NameList;
 import dev.kbuild.make.text.Pattern;
 import dev.kbuild.make.text.Unquoted;
 import dev.kbuild.make.variable.Origin;
@@ -77,10 +79,10 @@ final class RuleRecorder {
     if (name.startsWith(".") && name.indexOf('/') < 0) {
       return false;
     }
-    for (Prerequisite first : rules.suffixes().prerequisites) {
+    for (Prerequisite first : rules.suffixes().prerequisites()) {
       String suffix = first.name();
       if (!suffix.startsWith(".") && name.startsWith(suffix)) {
-        for (Prerequisite second : rules.suffixes().prerequisites) {
+        for (Prerequisite second : rules.suffixes().prerequisites()) {
           if (name.equals(suffix + second.name())) {
             return false;
           }
@@ -119,19 +121,18 @@ final class RuleRecorder {
    * Records {@code target: names}, all of them without patterns, wildcards, or meaning of their own.
    *
    * @param names null stands for a name left out
+   * @param list where the names are from; null when they are from elsewhere
    * @return what the names stand for, each in its name's place
    */
-  Target[] needs(String target, String[] names, Location at) {
+  Target[] needs(String target, String[] names, NameList list, Location at) {
     Target[] found = new Target[names.length];
-    List<Prerequisite> list = new ArrayList<>(names.length);
     for (int i = 0; i < names.length; i++) {
       if (names[i] != null) {
-        found[i] = names[i].charAt(0) == '.' ? rules.mention(names[i]) : rules.mentionPlain(names[i]);
+        found[i] = list == null ? rules.mention(names[i]) : session.numbered().mention(list.number(i), names[i]);
         found[i].isExplicit = true;
-        list.add(new Prerequisite(names[i], found[i]));
       }
     }
-    plainTarget(rules.mention(target), at).needAll(list);
+    plainTarget(rules.mention(target), at).needAll(new PlainNeeds(names, found));
     return found;
   }
 
@@ -296,7 +297,7 @@ final class RuleRecorder {
       target.recipe = null;
     }
     if (own.isEmpty() && target == rules.suffixes()) {
-      target.prerequisites = new ArrayList<>();
+      target.prerequisites(new ArrayList<>());
     }
     return target;
   }
@@ -323,8 +324,8 @@ final class RuleRecorder {
     if (more.isEmpty()) {
       return;
     }
-    if (first && !target.prerequisites.isEmpty()) {
-      target.prerequisites.addAll(0, more);
+    if (first) {
+      target.needFirst(new ArrayList<>(more));
     } else {
       target.needAll(new ArrayList<>(more));
     }

@@ -22,6 +22,7 @@ public final class Session {
   private final Makefiles makefiles;
   private final ShellRunner shell;
   private final List<ReadMakefile> read = new ArrayList<>();
+  private final NumberedTargets numbered;
   private final Expander expander;
   private final Definitions definitions;
   private Location readingAt;
@@ -39,6 +40,7 @@ public final class Session {
     this.wildcards = wildcards;
     this.diagnostics = diagnostics;
     this.rules = new RuleBook(diagnostics);
+    this.numbered = new NumberedTargets(rules);
     this.makefiles = makefiles;
     this.shell = shell;
     this.expander = new Expander(this);
@@ -57,6 +59,10 @@ public final class Session {
 
   public RuleBook rules() {
     return rules;
+  }
+
+  NumberedTargets numbered() {
+    return numbered;
   }
 
   public Disk disk() {

@@ -322,7 +322,8 @@ public final class ImplicitSearch {
 
     /** For a name that no target is found by; so it cannot be that of a prerequisite whose target is found by its name. */
     private boolean isListed(String wanted) {
-      for (Prerequisite p : target.prerequisites) {
+      boolean plainDiffer = target.plain() == null || target.plain().areAsWritten();
+      for (Prerequisite p : plainDiffer ? target.listed() : target.prerequisites()) {
         Target known = p.target;
         boolean differs = known != null && known.renamed == null && known.name == known.foundName;
         if (!differs && p.name().equals(wanted)) {
@@ -334,7 +335,7 @@ public final class ImplicitSearch {
 
     private void take(Candidate candidate) {
       PatternRule rule = candidate.rule();
-      List<Prerequisite> list = new ArrayList<>(found.size() + target.prerequisites.size());
+      List<Prerequisite> list = new ArrayList<>(found.size() + target.listed().size());
       for (Found one : found) {
         if (one.made() != null) {
           enterIntermediate(one);
@@ -352,8 +353,7 @@ public final class ImplicitSearch {
         }
         list.add(p);
       }
-      list.addAll(target.prerequisites);
-      target.prerequisites = list;
+      target.needFirst(list);
       target.stem = candidate.keepsDirectory() ? directory() + candidate.stem() : candidate.stem();
       target.recipe = rule.recipe();
       target.isTarget = true;
@@ -376,7 +376,7 @@ public final class ImplicitSearch {
       } else {
         known = rules.enter(one.name());
       }
-      known.prerequisites = made.prerequisites;
+      known.prerequisites(made.prerequisites());
       known.recipe = made.recipe;
       known.stem = made.stem;
       known.variables = made.variables;
@@ -387,7 +387,7 @@ public final class ImplicitSearch {
       known.intermediate = true;
       known.implicitSearched = true;
       known.precious |= isPrecious(one.madeBy());
-      for (Prerequisite p : known.prerequisites) {
+      for (Prerequisite p : known.prerequisites()) {
         if (p.target == null) {
           // GNU make enters the name anew, which is one more rule, and an empty one, where those for it have double colons.
           p.target = rules.enter(p.name);

@@ -2,7 +2,9 @@ package dev.kbuild.make.graph;
 
 import dev.kbuild.make.disk.Disk;
 import dev.kbuild.make.rule.Mtime;
+import dev.kbuild.make.rule.PlainNeeds;
 import dev.kbuild.make.rule.Prerequisite;
+import dev.kbuild.make.rule.Target;
 import java.util.List;
 import java.util.concurrent.Executor;
 
@@ -31,17 +33,24 @@ public final class Lookahead {
     this.threads = threads;
   }
 
-  /** Begins; whoever is through with the list stops it. Null when it is not worth it. */
-  public Asking over(List<Prerequisite> list) {
-    int size = list.size();
-    if (size < LONG || isKnown(list.get(size - 1))) {
+  /** Begins with all a target needs; whoever is through with the list stops it. Null when it is not worth it. */
+  public Asking over(Target target) {
+    List<Prerequisite> listed = target.listed();
+    PlainNeeds plain = target.plain();
+    int size = listed.size() + (plain == null ? 0 : plain.size());
+    if (size < LONG || isKnown(plain == null ? listed.get(size - 1).target : plain.target(plain.last()))) {
       return null;
     }
     String[] names = new String[size];
     int count = 0;
-    for (Prerequisite one : list) {
-      if (!isKnown(one)) {
+    for (Prerequisite one : listed) {
+      if (!isKnown(one.target)) {
         names[count++] = one.name();
+      }
+    }
+    for (int i = 0; plain != null && i < plain.size(); i++) {
+      if (!isKnown(plain.target(i))) {
+        names[count++] = plain.target(i).name;
       }
     }
     if (count < LONG) {
@@ -52,8 +61,8 @@ public final class Lookahead {
     return asking;
   }
 
-  private static boolean isKnown(Prerequisite one) {
-    return one.target == null || one.target.mtime != Mtime.UNKNOWN;
+  private static boolean isKnown(Target one) {
+    return one == null || one.mtime != Mtime.UNKNOWN;
   }
 
   /** What goes on until all was asked, or it is stopped. */

@@ -177,9 +177,9 @@ public final class RuleBook {
       tellOfTwoRecipes(from, to);
     }
     checkColons(from, to);
-    List<Prerequisite> joined = new ArrayList<>(to.prerequisites);
-    joined.addAll(from.prerequisites);
-    to.prerequisites = joined;
+    List<Prerequisite> joined = new ArrayList<>(to.prerequisites());
+    joined.addAll(from.prerequisites());
+    to.prerequisites(joined);
     if (to.variables == null) {
       to.variables = from.variables;
     } else if (from.variables != null) {

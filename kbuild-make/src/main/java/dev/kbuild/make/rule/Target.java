@@ -16,8 +16,9 @@ public final class Target {
   public String name;
   /** The name under which the file is found: by VPATH elsewhere, or the same. */
   public String foundName;
-  /** Most files need nothing: to begin with a list that cannot be added to, so that {@link #need} is to be asked. */
-  public List<Prerequisite> prerequisites = Collections.emptyList();
+  /** Most files need nothing: to begin with a list that cannot be added to. */
+  private List<Prerequisite> listed = Collections.emptyList();
+  private PlainNeeds plain;
   /** Null when no rule gave one. */
   public Recipe recipe;
   /** What {@code $*} stands for; null when no pattern matched. */
@@ -76,21 +77,62 @@ public final class Target {
     this.foundName = name;
   }
 
+  /** All it needs; {@link #need} is to be asked to add to it. */
+  public List<Prerequisite> prerequisites() {
+    if (plain != null) {
+      listed = plain.behind(listed);
+      plain = null;
+    }
+    return listed;
+  }
+
+  /** The first of what it needs: all but {@link #plain}. Whoever asks for all of them must not go on with this list. */
+  public List<Prerequisite> listed() {
+    return listed;
+  }
+
+  /** The rest of what it needs; null when there is no rest, or no longer. */
+  public PlainNeeds plain() {
+    return plain;
+  }
+
+  public boolean needsNothing() {
+    return plain == null && listed.isEmpty();
+  }
+
+  /** Changes all it needs. */
+  public void prerequisites(List<Prerequisite> all) {
+    listed = all;
+    plain = null;
+  }
+
   /** Adds to what it needs. */
   public void need(Prerequisite one) {
-    if (prerequisites.isEmpty()) {
-      prerequisites = new ArrayList<>(2);
+    if (needsNothing()) {
+      listed = new ArrayList<>(2);
     }
-    prerequisites.add(one);
+    prerequisites().add(one);
   }
 
   /** Adds to what it needs, behind what is there; the list, which must be one that can be added to, may become its own. */
   public void needAll(List<Prerequisite> more) {
-    if (prerequisites.isEmpty()) {
-      prerequisites = more;
+    if (needsNothing()) {
+      listed = more;
     } else {
-      prerequisites.addAll(more);
+      prerequisites().addAll(more);
     }
+  }
+
+  /** Adds to what it needs, behind what is there. */
+  public void needAll(PlainNeeds more) {
+    listed = prerequisites();
+    plain = more;
+  }
+
+  /** Adds to what it needs, before what is there; the list, which must be one that can be added to, becomes its own. */
+  public void needFirst(List<Prerequisite> more) {
+    more.addAll(listed);
+    listed = more;
   }
 
   /** How far remaking has come. */

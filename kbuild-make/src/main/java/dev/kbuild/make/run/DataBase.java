@@ -147,7 +147,7 @@ final class DataBase {
       out.append("# Not a target:\n");
     }
     out.append(target.name).append(target.firstDoubleColon == null ? ":" : "::");
-    prerequisites(target.prerequisites);
+    prerequisites(target.prerequisites());
     out.append('\n');
     mark(target.precious, "Precious file (prerequisite of .PRECIOUS).");
     mark(target.phony, "Phony target (prerequisite of .PHONY).");

@@ -28,7 +28,7 @@ final class Reasons {
 
   private static List<String> changed(Target target) {
     List<String> names = new ArrayList<>();
-    for (Prerequisite p : target.prerequisites) {
+    for (Prerequisite p : target.prerequisites()) {
       if (p.changed && !p.orderOnly) {
         names.add(p.name());
       }
@@ -44,7 +44,7 @@ final class Reasons {
       return "it does not exist";
     }
     List<String> newer = new ArrayList<>();
-    for (Prerequisite p : target.prerequisites) {
+    for (Prerequisite p : target.prerequisites()) {
       if (p.changed && !p.orderOnly) {
         newer.add(p.target.phony ? "'" + p.name() + "' is phony" : "'" + p.name() + "' is newer");
       }

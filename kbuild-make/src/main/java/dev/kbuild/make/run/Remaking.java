@@ -48,7 +48,7 @@ final class Remaking {
 
   private static boolean mightLoop(Target makefile) {
     for (Target t = makefile.firstDoubleColon; t != null; t = t.next) {
-      if (t.prerequisites.isEmpty() && t.recipe != null) {
+      if (t.needsNothing() && t.recipe != null) {
         return true;
       }
     }

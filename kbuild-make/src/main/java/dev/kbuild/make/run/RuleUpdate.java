@@ -5,6 +5,7 @@ import dev.kbuild.make.graph.DebugLog;
 import dev.kbuild.make.graph.FileTimes;
 import dev.kbuild.make.graph.Lookahead;
 import dev.kbuild.make.rule.Mtime;
+import dev.kbuild.make.rule.PlainNeeds;
 import dev.kbuild.make.rule.Prerequisite;
 import dev.kbuild.make.rule.Target;
 import dev.kbuild.make.rule.Target.Progress;
@@ -13,6 +14,7 @@ import dev.kbuild.make.rule.Target.Verdict;
 /** Brings one target up to date by one rule: first what it needs, then, when that or its own age asks for it, its recipe. */
 final class RuleUpdate {
   private static final long SECOND = 1_000_000_000L;
+  private static final int DONE = -1;
 
   private final Updater updater;
   private final FileTimes times;
@@ -27,6 +29,7 @@ final class RuleUpdate {
   private boolean mustMake;
   private boolean running;
   private Verdict worst = Verdict.SUCCESS;
+  private final boolean[] make = new boolean[1];
 
   RuleUpdate(Updater updater, Target target, int depth) {
     this.updater = updater;
@@ -110,10 +113,10 @@ final class RuleUpdate {
   }
 
   private void checkLookingAhead(Target one) {
-    if (one.prerequisites.isEmpty()) {
+    if (one.needsNothing()) {
       return;
     }
-    Lookahead.Asking ahead = updater.lookahead.over(one.prerequisites);
+    Lookahead.Asking ahead = updater.lookahead.over(one);
     try {
       checkPrerequisitesOf(one);
     } finally {
@@ -124,34 +127,85 @@ final class RuleUpdate {
   }
 
   private void checkPrerequisitesOf(Target one) {
-    boolean[] make = new boolean[1];
-    for (int i = 0; i < one.prerequisites.size(); ) {
-      Prerequisite p = one.prerequisites.get(i);
+    if (missing || debug.shows(DebugLog.Kind.BASIC)) {
+      one.prerequisites();
+    }
+    boolean goesOn = checkListed(one, 0);
+    PlainNeeds plain = one.plain();
+    if (goesOn && plain != null) {
+      int next = checkPlain(one, plain);
+      if (next != DONE) {
+        checkListed(one, next);
+      }
+    }
+  }
+
+  /** Goes through a list from one of its entries on; false when that ends with one that failed. */
+  private boolean checkListed(Target one, int from) {
+    for (int i = from; i < one.listed().size(); ) {
+      Prerequisite p = one.listed().get(i);
       p.target = p.target.real();
       long before = times.of(p.target);
       p.target = p.target.real();
       if (Updater.isUpdating(p.target)) {
         voice.error("Circular " + target.name + " <- " + p.target.name + " dependency dropped.");
-        one.prerequisites.remove(i);
+        one.listed().remove(i);
         continue;
       }
-      make[0] = mustMake;
-      boolean couldFail = updater.begin(p, target);
-      Verdict result = updater.check(p.target, depth, mtime, make);
-      updater.end(p, couldFail);
-      note(result);
-      if (!p.orderOnly) {
-        mustMake = make[0];
-      }
-      running |= Updater.isUnfinished(p.target);
-      if (worst != Verdict.SUCCESS && !modes.keepGoing) {
-        break;
-      }
-      if (!running) {
-        p.changed = times.of(p.target) != before || before == Mtime.MISSING;
+      check(p, before);
+      if (stops()) {
+        return false;
       }
       i++;
     }
+    return true;
+  }
+
+  /**
+   * Goes through what a target needs beyond its list, to the same effect.
+   *
+   * @return from where the list is to be gone through, because all are in it now, or {@link #DONE}
+   */
+  private int checkPlain(Target one, PlainNeeds plain) {
+    int listed = one.listed().size();
+    for (int i = 0; i < plain.size(); i++) {
+      Target needed = plain.target(i);
+      if (needed == null || !stops() && updater.passesBy(needed, target, mtime)) {
+        continue;
+      }
+      long before = times.of(needed);
+      if (needed.renamed != null || Updater.isUpdating(needed)) {
+        one.prerequisites();
+        return listed + plain.countBefore(i);
+      }
+      Prerequisite p = plain.entry(i);
+      check(p, before);
+      if (stops() || p.changed || p.target != needed || one.plain() != plain) {
+        int place = listed + plain.countBefore(i);
+        one.prerequisites().set(place, p);
+        return stops() ? DONE : place + 1;
+      }
+    }
+    return DONE;
+  }
+
+  private void check(Prerequisite p, long before) {
+    make[0] = mustMake;
+    boolean couldFail = updater.begin(p, target);
+    Verdict result = updater.check(p.target, depth, mtime, make);
+    updater.end(p, couldFail);
+    note(result);
+    if (!p.orderOnly) {
+      mustMake = make[0];
+    }
+    running |= Updater.isUnfinished(p.target);
+    if (!stops() && !running) {
+      p.changed = times.of(p.target) != before || before == Mtime.MISSING;
+    }
+  }
+
+  private boolean stops() {
+    return worst != Verdict.SUCCESS && !modes.keepGoing;
   }
 
   private void note(Verdict result) {
@@ -168,7 +222,10 @@ final class RuleUpdate {
   }
 
   private void updateIntermediatesOf(Target one) {
-    for (Prerequisite p : one.prerequisites) {
+    if (one.plain() != null && !one.plain().areAsWritten()) {
+      one.prerequisites();
+    }
+    for (Prerequisite p : one.listed()) {
       if (!p.target.intermediate) {
         continue;
       }
@@ -204,8 +261,11 @@ final class RuleUpdate {
 
   /** Decides whether the recipe must run. */
   private void decide() {
+    if (target.plain() != null && !target.plain().areOld(mtime)) {
+      target.prerequisites();
+    }
     boolean changed = false;
-    for (Prerequisite p : target.prerequisites) {
+    for (Prerequisite p : target.listed()) {
       long age = times.of(p.target);
       p.target = p.target.real();
       if (!p.orderOnly) {
@@ -219,7 +279,7 @@ final class RuleUpdate {
         explain(p, age);
       }
     }
-    if (target.firstDoubleColon != null && target.prerequisites.isEmpty()) {
+    if (target.firstDoubleColon != null && target.needsNothing()) {
       mustMake = true;
       explain(DebugLog.Kind.BASIC, "Target '" + target.name + "' is double-colon and has no prerequisites.");
     } else if (!missing && target.isTarget && !changed && target.recipe == null) {

@@ -261,7 +261,7 @@ final class Updater {
 
   /** Says that there is no rule, or which makefile could not be found. */
   void complain(Target target) {
-    for (Prerequisite p : target.prerequisites) {
+    for (Prerequisite p : target.prerequisites()) {
       if (p.target != null && p.target.updated && p.target.verdict.compareTo(Verdict.NOTHING) > 0 && target.unreported) {
         complain(p.target);
         return;
@@ -324,6 +324,17 @@ final class Updater {
     }
   }
 
+  /** Whether updating a target for that one would do nothing and change nothing about it: it is done with, there, and not newer. Notes who asked. */
+  boolean passesBy(Target target, Target needing, long parentTime) {
+    if (target.progress != Progress.FINISHED || !target.updated || target.verdict != Verdict.SUCCESS || target.updating || target.intermediate
+        || target.mtime <= Mtime.MISSING || target.mtime > parentTime || target.renamed != null || target.firstDoubleColon != null) {
+      return false;
+    }
+    target.parent = needing;
+    target.considered = walk;
+    return true;
+  }
+
   /** Updates a prerequisite; {@code mustMake} becomes true when whoever needs it must be remade. */
   Verdict check(Target asked, int depth, long parentTime, boolean[] mustMake) {
     Target target = asked;
@@ -358,12 +369,12 @@ final class Updater {
     Verdict worst = Verdict.SUCCESS;
     boolean running = false;
     boolean[] make = new boolean[1];
-    for (int i = 0; i < target.prerequisites.size(); ) {
-      Prerequisite p = target.prerequisites.get(i);
+    for (int i = 0; i < target.prerequisites().size(); ) {
+      Prerequisite p = target.prerequisites().get(i);
       p.target = p.target.real();
       if (isUpdating(p.target)) {
         voice.error("Circular " + target.name + " <- " + p.target.name + " dependency dropped.");
-        target.prerequisites.remove(i);
+        target.prerequisites().remove(i);
         continue;
       }
       make[0] = mustMake[0];

@@ -24,6 +24,11 @@ public final class NameList {
     return optional[at];
   }
 
+  /** The number of the name in that place, in the table it is from. */
+  public int number(int at) {
+    return names[at].number;
+  }
+
   /**
    * The names that count now; null in the place of each that does not.
    *
