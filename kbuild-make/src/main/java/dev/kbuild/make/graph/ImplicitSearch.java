@@ -54,6 +54,38 @@ public final class ImplicitSearch {
     return new Attempt(target, target.name.substring(target.name.indexOf('(')), true, depth, 0).find() != null;
   }
 
+  /** Whether a search for a file, no member of an archive, can find nothing, because no rule matches its name. */
+  public boolean isInVain(String name) {
+    if (name.isEmpty()) {
+      return false;
+    }
+    List<PatternRule> candidates = rules.patternRules(name.charAt(name.length() - 1));
+    int inDirectory = candidates.isEmpty() ? 0 : lengthOfDirectory(name);
+    for (int i = 0; i < candidates.size(); i++) {
+      List<Pattern> targets = candidates.get(i).targets();
+      for (int j = 0; j < targets.size(); j++) {
+        if (fits(targets.get(j), name, inDirectory)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** How many characters of a file's name are its directory, the slash included; 0 when there is none. */
+  private static int lengthOfDirectory(String name) {
+    return name.length() > 1 ? name.lastIndexOf('/', name.length() - 2) + 1 : 0;
+  }
+
+  /** Whether a pattern matches a name; one without a slash matches what is behind the name's directory. */
+  private static boolean fits(Pattern pattern, String name, int inDirectory) {
+    if (!name.endsWith(pattern.suffix()) || pattern.length() > name.length()) {
+      return false;
+    }
+    int from = inDirectory > 0 && !pattern.hasSlash() ? inDirectory : 0;
+    return name.length() - pattern.suffix().length() >= from + pattern.prefix().length() && name.startsWith(pattern.prefix(), from);
+  }
+
   /** A rule that matches, and how. */
   private record Candidate(PatternRule rule, int index, String stem, boolean keepsDirectory) {
     Pattern pattern() {
@@ -95,9 +127,7 @@ public final class ImplicitSearch {
       this.name = name;
       this.depth = depth;
       this.level = level;
-      boolean plain = !archive && ArchiveMember.parse(name) == null;
-      int slash = plain && name.length() > 1 ? name.lastIndexOf('/', name.length() - 2) : -1;
-      this.inDirectory = slash + 1;
+      this.inDirectory = !archive && ArchiveMember.parse(name) == null ? lengthOfDirectory(name) : 0;
     }
 
     private String directory() {
@@ -185,23 +215,12 @@ public final class ImplicitSearch {
 
     private Candidate match(PatternRule rule, int index) {
       Pattern pattern = rule.targets().get(index);
-      if (!name.endsWith(pattern.suffix())) {
-        return null;
-      }
-      if (level > 0 && pattern.length() == 1 && !rule.isTerminal()) {
-        return null;
-      }
-      if (pattern.length() > name.length()) {
+      if (level > 0 && pattern.length() == 1 && !rule.isTerminal() || !fits(pattern, name, inDirectory)) {
         return null;
       }
       boolean apart = inDirectory > 0 && !pattern.hasSlash();
-      int from = apart ? inDirectory : 0;
-      int stemEnd = name.length() - pattern.suffix().length();
-      int stemStart = from + pattern.prefix().length();
-      if (stemEnd < stemStart || !name.startsWith(pattern.prefix(), from)) {
-        return null;
-      }
-      return new Candidate(rule, index, name.substring(stemStart, stemEnd), apart);
+      int from = (apart ? inDirectory : 0) + pattern.prefix().length();
+      return new Candidate(rule, index, name.substring(from, name.length() - pattern.suffix().length()), apart);
     }
 
     private Verdict applies(Candidate candidate, boolean withIntermediates) {

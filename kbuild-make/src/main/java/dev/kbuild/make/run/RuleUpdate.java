@@ -93,15 +93,6 @@ final class RuleUpdate {
       }
       mtime += SECOND - 1 - nanos;
     }
-    for (Target other : target.alsoMake) {
-      if (missing) {
-        break;
-      }
-      missing = times.of(other) == Mtime.MISSING;
-      if (missing && debug.shows(DebugLog.Kind.BASIC)) {
-        debug.say(depth, "Grouped target peer '" + other.name + "' of file '" + target.name + "' does not exist.");
-      }
-    }
     mustMake = missing;
   }
 

@@ -324,15 +324,34 @@ final class Updater {
     }
   }
 
-  /** Whether updating a target for that one would do nothing and change nothing about it: it is done with, there, and not newer. Notes who asked. */
+  /**
+   * Updates a prerequisite that is a file which is there, which nothing makes and which is no newer than the target that needs it: most of those that
+   * a compiler has found. False, and nothing done, when it may be anything else. Not for runs that tell what they consider.
+   */
   boolean passesBy(Target target, Target needing, long parentTime) {
-    if (target.progress != Progress.FINISHED || !target.updated || target.verdict != Verdict.SUCCESS || target.updating || target.intermediate
-        || target.mtime <= Mtime.MISSING || target.mtime > parentTime || target.renamed != null || target.firstDoubleColon != null) {
+    boolean done = target.progress == Progress.FINISHED && target.updated && target.verdict == Verdict.SUCCESS;
+    if (!done && !isSource(target) || target.updating || target.renamed != null || target.firstDoubleColon != null) {
+      return false;
+    }
+    long mtime = done ? target.mtime : times.of(target);
+    if (mtime <= Mtime.MISSING || mtime > parentTime || target.intermediate || target.renamed != null
+        || !done && (target.name != target.foundName || !target.implicitSearched && !implicit.isInVain(target.name))) {
       return false;
     }
     target.parent = needing;
     target.considered = walk;
+    if (!done) {
+      target.unreported = modes.remakingMakefiles ? needing.mayFail : target.mayFail;
+      target.implicitSearched = true;
+      finishing.finish(target);
+    }
     return true;
+  }
+
+  /** Whether no rule says how it is made, or from what, and nobody has looked for one to be implied. */
+  private static boolean isSource(Target target) {
+    return target.progress == Progress.NOT_STARTED && !target.updated && target.verdict == Verdict.NOTHING && target.recipe == null && target.isTarget
+        && !target.phony && !target.lowResolutionTime && target.needsNothing() && target.alsoMake.isEmpty();
   }
 
   /** Updates a prerequisite; {@code mustMake} becomes true when whoever needs it must be remade. */
