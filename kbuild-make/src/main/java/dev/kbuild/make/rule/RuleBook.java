@@ -132,12 +132,9 @@ public final class RuleBook {
 
   /** The same for a name that is one word, begins with no dot, and is not that of a member of an archive. */
   public Target mentionPlain(String name) {
-    Target known = targets.get(name);
-    if (known == null) {
-      known = new Target(name);
-      targets.put(name, known);
-    }
-    return known;
+    Target fresh = new Target(name);
+    Target known = targets.putIfAbsent(name, fresh);
+    return known == null ? fresh : known;
   }
 
   /** Lets a target be found under the name VPATH gave it. */
