@@ -24,7 +24,7 @@ public final class CachedDisk implements Disk {
 
     private final Memory memory;
     private final Disk disk;
-    private final Map<String, Entry> byName = new ConcurrentHashMap<>();
+    private final Map<String, Entry> byName = new ConcurrentHashMap<>(MANY / 2);
 
     /** Remembers what {@code disk} answers. */
     public CachedDisk(Disk disk) {

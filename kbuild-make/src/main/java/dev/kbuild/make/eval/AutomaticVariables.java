@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 
 /** {@code $@}, {@code $<} and the others. Manual: "Automatic Variables". */
 public final class AutomaticVariables {
@@ -90,7 +89,7 @@ public final class AutomaticVariables {
     }
 
     @Override
-    public List<String> matching(Predicate<String> test) {
+    public List<String> matching(Template.WordTest test) {
       return kind == Kind.ALL ? few(list, plain, test) : null;
     }
   }
@@ -135,7 +134,7 @@ public final class AutomaticVariables {
   }
 
   /** What passes the test of the names that {@code $^} stands for; null when it is simpler to list them all. */
-  private List<String> few(List<Prerequisite> list, PlainNeeds plain, Predicate<String> test) {
+  private List<String> few(List<Prerequisite> list, PlainNeeds plain, Template.WordTest test) {
     if (!rules.hasOnlyWords() || plain != null && rules.hasMembers()) {
       return null;
     }
@@ -163,10 +162,13 @@ public final class AutomaticVariables {
     return plain == null || addMatching(plain, test, names) ? names : null;
   }
 
-  private static boolean addMatching(PlainNeeds plain, Predicate<String> test, List<String> names) {
+  /** Where one word alone can pass, a look at what has its name is enough. */
+  private boolean addMatching(PlainNeeds plain, Template.WordTest test, List<String> names) {
+    Target only = test.only() == null ? null : rules.find(test.only());
     for (int i = 0; i < plain.size(); i++) {
       Target target = plain.target(i);
-      if (target == null || !test.test(target.name)) {
+      boolean isOther = target == null || test.only() != null && target != only && target.isAsWritten();
+      if (isOther || !test.test(target.name)) {
         continue;
       }
       if (names.size() == FEW) {

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Manual: "Functions for String Substitution and Analysis". */
 final class Texts {
@@ -123,7 +122,7 @@ final class Texts {
   }
 
   /** The patterns of one {@code filter}. */
-  private static final class Filter implements Predicate<String> {
+  private static final class Filter implements Template.WordTest {
     private final Set<String> whole;
     private final List<Pattern> open;
     private final String only;
@@ -153,6 +152,11 @@ final class Texts {
     /** Whether there is no pattern at all, which matches nothing. */
     boolean isEmpty() {
       return only != null && only.isEmpty();
+    }
+
+    @Override
+    public String only() {
+      return only;
     }
 
     boolean matches(Words at) {

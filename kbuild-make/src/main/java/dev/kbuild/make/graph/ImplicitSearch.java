@@ -344,7 +344,7 @@ public final class ImplicitSearch {
       boolean plainDiffer = target.plain() == null || target.plain().areAsWritten();
       for (Prerequisite p : plainDiffer ? target.listed() : target.prerequisites()) {
         Target known = p.target;
-        boolean differs = known != null && known.renamed == null && known.name == known.foundName;
+        boolean differs = known != null && known.isAsWritten();
         if (!differs && p.name().equals(wanted)) {
           return true;
         }

@@ -68,7 +68,7 @@ public final class PlainNeeds {
   /** Whether every name is still that of its own target, as it was written, and none is of an intermediate file. */
   public boolean areAsWritten() {
     for (Target target : targets) {
-      if (target != null && (target.intermediate || target.renamed != null || target.name != target.foundName)) {
+      if (target != null && (target.intermediate || !target.isAsWritten())) {
         return false;
       }
     }

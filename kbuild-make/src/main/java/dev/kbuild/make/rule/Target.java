@@ -163,6 +163,11 @@ public final class Target {
     return t;
   }
 
+  /** Whether it is found by the name it has, and that is what was written. */
+  public boolean isAsWritten() {
+    return renamed == null && name == foundName;
+  }
+
   /** The first rule for the name when there are several, else this one. */
   public Target head() {
     return firstDoubleColon == null ? this : firstDoubleColon;

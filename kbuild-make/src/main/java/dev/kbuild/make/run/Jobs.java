@@ -7,6 +7,7 @@ import dev.kbuild.make.eval.Session;
 import dev.kbuild.make.eval.TargetVariables;
 import dev.kbuild.make.process.CannotStart;
 import dev.kbuild.make.process.CommandWords;
+import dev.kbuild.make.process.IdleTest;
 import dev.kbuild.make.process.JobSlots;
 import dev.kbuild.make.process.Processes;
 import dev.kbuild.make.rule.RecipeLine;
@@ -238,6 +239,10 @@ final class Jobs {
       return false;
     }
     if (modes.justPrint && !job.recursive) {
+      return false;
+    }
+    if (words.byShell() && IdleTest.isForNothing(words.words(), session.disk())) {
+      job.target.progress(Progress.RUNNING);
       return false;
     }
     start(job, words);

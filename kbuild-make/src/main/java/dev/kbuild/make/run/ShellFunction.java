@@ -65,11 +65,12 @@ final class ShellFunction implements Session.ShellRunner {
     voice.begin();
     long start = System.nanoTime();
     boolean understood = text.indexOf('\n') < 0;
-    Optional<ProbeMemory.Question> probe = understood && shell.command().equals(Shell.DEFAULT) && shell.flags().equals("-c")
+    boolean forNothing = understood && isForNothing(text, shell, session);
+    Optional<ProbeMemory.Question> probe = understood && !forNothing && shell.command().equals(Shell.DEFAULT) && shell.flags().equals("-c")
         ? probes.question(text, environment, session.disk().directory(), session.disk().generation(), new Asking(this, session)) : Optional.empty();
     Optional<ProbeMemory.Answer> known = probe.isPresent() ? probes.recall(probe.get()) : Optional.empty();
     ProbeMemory.Answer answer;
-    if (understood && isForNothing(text, shell, session)) {
+    if (forNothing) {
       answer = new ProbeMemory.Answer(0, "");
     } else if (known.isPresent() && probes.mode() == ProbeMemory.Mode.REMEMBER) {
       answer = known.get();

@@ -48,9 +48,15 @@ public final class Template {
     Listed all();
 
     /** Those words among them that pass the test, in their order; null when only {@link #all} can tell. */
-    default List<String> matching(Predicate<String> test) {
+    default List<String> matching(WordTest test) {
       return null;
     }
+  }
+
+  /** Tells words from one another. */
+  public interface WordTest extends Predicate<String> {
+    /** The only word that can pass; null when there may be others. */
+    String only();
   }
 
   /** Names that are put together only when somebody asks for them; by one thread at a time. */
@@ -95,7 +101,7 @@ public final class Template {
   }
 
   /** Those words it is made of that pass the test; null when they have to be listed to tell. */
-  public List<String> matching(Predicate<String> test) {
+  public List<String> matching(WordTest test) {
     return listed == null ? null : listed.matching(test);
   }
 
