@@ -14,6 +14,9 @@ import java.util.List;
 
 /** What happens between reading the last makefile and updating the first target. */
 public final class Completion {
+  private static final Template PATH = new Template("$(strip $(VPATH))");
+  private static final Template KEPT = new Template("$(strip $(GPATH))");
+
   private final Session session;
   private final RuleBook rules;
   private final AutomaticVariables automatic;
@@ -270,8 +273,8 @@ public final class Completion {
   private void searchPaths() {
     boolean warn = session.warnUndefined;
     session.warnUndefined = false;
-    rules.vpaths().general(session.expander().expand("$(strip $(VPATH))"));
-    rules.vpaths().keep(session.expander().expand("$(strip $(GPATH))"));
+    rules.vpaths().general(session.expander().expand(PATH));
+    rules.vpaths().keep(session.expander().expand(KEPT));
     session.warnUndefined = warn;
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 
 /** Reads the makefiles of a run, whoever names them. Manual: "Writing Makefiles". */
 final class Reading {
+  private static final Template NAMED_BY_ENVIRONMENT = new Template("$(MAKEFILES)");
   private static final List<String> DEFAULT_MAKEFILES = List.of("GNUmakefile", "makefile", "Makefile");
   private static final List<String> INCLUDE_DIRECTORIES = List.of("/usr/gnu/include", "/usr/local/include", "/usr/include");
 
@@ -86,7 +87,7 @@ final class Reading {
   private void makefilesVariable() {
     boolean warn = session.warnUndefined;
     session.warnUndefined = false;
-    String names = session.expander().expand("$(MAKEFILES)");
+    String names = session.expander().expand(NAMED_BY_ENVIRONMENT);
     session.warnUndefined = warn;
     for (Words w = Words.of(names); w.next(); ) {
       inclusion.include(w.word(), true, false, null);
