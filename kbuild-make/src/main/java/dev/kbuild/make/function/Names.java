@@ -83,17 +83,17 @@ final class Names {
           if (slash < 0) {
             out.append("./");
           } else {
-            out.append(text.substring(start, slash + 1));
+            out.append(text, start, slash + 1);
           }
           break;
         case NOTDIR:
-          out.append(text.substring(slash < 0 ? start : slash + 1, end));
+          out.append(text, slash < 0 ? start : slash + 1, end);
           break;
         case SUFFIX:
-          out.append(text.substring(dot, end));
+          out.append(text, dot, end);
           break;
         default:
-          out.append(text.substring(start, dot < 0 ? end : dot));
+          out.append(text, start, dot < 0 ? end : dot);
       }
     }
   }

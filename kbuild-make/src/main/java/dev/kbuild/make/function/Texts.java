@@ -77,6 +77,10 @@ final class Texts {
   }
 
   private static void filter(String patterns, String text, boolean keepMatching, StringBuilder out) {
+    if (!keepMatching && patterns.equals(text) && patterns.indexOf('\\') < 0) {
+      // Every word matches itself. A command that is as it was last time is such a text, and a long one.
+      return;
+    }
     Filter filter = new Filter(patterns);
     if (filter.isEmpty()) {
       if (!keepMatching) {

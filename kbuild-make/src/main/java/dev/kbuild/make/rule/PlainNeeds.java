@@ -65,14 +65,24 @@ public final class PlainNeeds {
     return at;
   }
 
-  /** Whether every name is still that of its own target, as it was written, and none is of an intermediate file. */
+  /** Whether every name is still that of its own target, as it was written. */
   public boolean areAsWritten() {
     for (Target target : targets) {
-      if (target != null && (target.intermediate || !target.isAsWritten())) {
+      if (target != null && !target.isAsWritten()) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether any of them may be deleted once it was used, or turned out to be another target, of which that is not known here. */
+  public boolean hasIntermediates() {
+    for (Target target : targets) {
+      if (target != null && (target.intermediate || target.renamed != null)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether all of them are files that were there, and not newer than that, when their times were last asked for. */

@@ -22,7 +22,22 @@ final class InitialVariables {
       + " oneshell nocomment grouped-target extra-prereqs archives jobserver output-sync check-symlink";
   private static final String OVERRIDES = "-*-command-variables-*-";
   private static final String EVALS = "-*-eval-flags-*-";
-  private static final String[] AUTOMATIC = {"@", "%", "*", "<", "?", "^", "+"};
+  private static final Template MAKE = new Template("$(MAKE_COMMAND)");
+  private static final Template MAKEOVERRIDES = new Template("${" + OVERRIDES + "}");
+  /** The directories and the file names of automatic variables: names, and what is to be expanded, which is parsed once for all makes. */
+  private static final String[] PARTS = new String[14];
+  private static final Template[] VALUES = new Template[PARTS.length];
+
+  static {
+    String automatic = "@%*<?^+";
+    for (int i = 0; i < automatic.length(); i++) {
+      char name = automatic.charAt(i);
+      PARTS[2 * i] = name + "D";
+      VALUES[2 * i] = new Template("$(patsubst %/,%,$(dir $" + name + "))");
+      PARTS[2 * i + 1] = name + "F";
+      VALUES[2 * i + 1] = new Template("$(notdir $" + name + ")");
+    }
+  }
 
   private final Setup setup;
   private final Session session;
@@ -80,7 +95,7 @@ final class InitialVariables {
     set.define("MAKE_HOST", "x86_64-pc-linux-gnu", Origin.DEFAULT);
     set.define("MAKEFILES", "", Origin.DEFAULT).export(Export.IF_SET);
     set.define("MAKE_COMMAND", setup.command(), Origin.DEFAULT);
-    set.define("MAKE", new Template("$(MAKE_COMMAND)"), true, Origin.DEFAULT, null);
+    set.define("MAKE", MAKE, true, Origin.DEFAULT, null);
     set.define("CURDIR", setup.disk().directory(), Origin.FILE);
     set.define("MAKELEVEL", Integer.toString(setup.level()), Origin.ENVIRONMENT);
     set.define(".DEFAULT_GOAL", "", Origin.FILE);
@@ -98,11 +113,8 @@ final class InitialVariables {
   }
 
   private void automatic() {
-    for (String name : AUTOMATIC) {
-      Template directory = new Template("$(patsubst %/,%,$(dir $" + name + "))");
-      Template file = new Template("$(notdir $" + name + ")");
-      set.define(name + "D", directory, true, Origin.AUTOMATIC, null);
-      set.define(name + "F", file, true, Origin.AUTOMATIC, null);
+    for (int i = 0; i < PARTS.length; i++) {
+      set.define(PARTS[i], VALUES[i], true, Origin.AUTOMATIC, null);
     }
   }
 
@@ -133,7 +145,7 @@ final class InitialVariables {
     }
     if (!words.isEmpty()) {
       set.define(OVERRIDES, String.join(" ", words), Origin.AUTOMATIC);
-      set.define("MAKEOVERRIDES", new Template("${" + OVERRIDES + "}"), true, Origin.ENVIRONMENT, null);
+      set.define("MAKEOVERRIDES", MAKEOVERRIDES, true, Origin.ENVIRONMENT, null);
     }
   }
 

@@ -213,7 +213,7 @@ final class RuleUpdate {
   }
 
   private void updateIntermediatesOf(Target one) {
-    if (one.plain() != null && !one.plain().areAsWritten()) {
+    if (one.plain() != null && one.plain().hasIntermediates()) {
       one.prerequisites();
     }
     for (Prerequisite p : one.listed()) {

@@ -3,7 +3,6 @@ package dev.kbuild.make.syntax;
 import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -145,7 +144,7 @@ public final class DependencyShelf {
     head.text(label);
     head.number(all.size());
     for (NameTable.Entry name : all) {
-      head.text(new String(name.bytes(), StandardCharsets.ISO_8859_1));
+      head.text(name.name);
     }
     head.raw(index.bytes());
     byte[] first = head.bytes();

@@ -16,19 +16,19 @@ public final class NameTable {
   /** A name, and the one that came after it when it was last met: lists of headers are much alike. */
   static final class Entry {
     final String name;
-    private final byte[] bytes;
     private final int hash;
+    /** Null until somebody compares by them: the names of a shelf are told apart when they are written. */
+    private volatile byte[] bytes;
     /** How many were entered before it. */
     final int number;
     /** Only a guess: any thread may set it. */
     Entry next;
     private Found found;
 
-    private Entry(byte[] bytes, int hash, int number) {
+    private Entry(String name, int hash, int number) {
       this.number = number;
-      this.bytes = bytes;
       this.hash = hash;
-      this.name = new String(bytes, StandardCharsets.ISO_8859_1);
+      this.name = name;
     }
 
     /** Asks once for as long as the answer holds. */
@@ -43,15 +43,20 @@ public final class NameTable {
     }
 
     int length() {
-      return bytes.length;
+      return name.length();
     }
 
     byte[] bytes() {
-      return bytes;
+      byte[] known = bytes;
+      if (known == null) {
+        known = name.getBytes(StandardCharsets.ISO_8859_1);
+        bytes = known;
+      }
+      return known;
     }
 
     boolean isAt(byte[] text, int from, int to) {
-      return to <= text.length && to - from == bytes.length && Arrays.equals(bytes, 0, bytes.length, text, from, to);
+      return to <= text.length && to - from == length() && Arrays.equals(bytes(), 0, length(), text, from, to);
     }
   }
 
@@ -92,7 +97,7 @@ public final class NameTable {
       }
       slots = larger;
     }
-    Entry name = new Entry(Arrays.copyOfRange(text, from, to), hash, inOrder.size());
+    Entry name = new Entry(new String(text, from, to - from, StandardCharsets.ISO_8859_1), hash, inOrder.size());
     put(slots, name);
     inOrder.add(name);
     return name;

@@ -1,10 +1,6 @@
 package dev.kbuild.make.text;
 
-/**
- * Replacing within words and within text: {@code patsubst}, {@code subst} and {@code $(var:a=b)}.
- *
- * <p>Pieces are copied as strings: until Java 21, appending a part of a text went char by char.
- */
+/** Replacing within words and within text: {@code patsubst}, {@code subst} and {@code $(var:a=b)}. */
 public final class Substitution {
   private Substitution() {}
 
@@ -36,12 +32,12 @@ public final class Substitution {
         out.append(' ');
       }
       if (!match) {
-        out.append(text.substring(start, w.end()));
+        out.append(text, start, w.end());
         continue;
       }
       out.append(replacement.prefix());
       if (replacement.suffix() != null) {
-        out.append(text.substring(start + prefix.length(), w.end() - suffix.length())).append(replacement.suffix());
+        out.append(text, start + prefix.length(), w.end() - suffix.length()).append(replacement.suffix());
       }
     }
   }
