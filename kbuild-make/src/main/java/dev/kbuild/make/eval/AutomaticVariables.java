@@ -41,21 +41,7 @@ public final class AutomaticVariables {
     if (target.stem == null) {
       target.stem = stemBySuffix(member == null ? target.name : member.member());
     }
-    String less = "";
-    boolean first = true;
-    for (Prerequisite p : target.listed()) {
-      if (!p.orderOnly && !p.hidden) {
-        less = p.expandsAgain ? "" : p.name();
-        first = false;
-        break;
-      }
-    }
-    if (first && target.plain() != null) {
-      less = target.plain().first();
-    }
-    if (target.recipe != null && target.recipe == rules.defaultTarget().recipe) {
-      less = at;
-    }
+    String less = target.recipe != null && target.recipe == rules.defaultTarget().recipe ? at : firstNeeded(target);
     VariableSet set = target.variables.set();
     define(set, "@", new Template(at));
     define(set, "%", new Template(member == null ? "" : member.member()));
@@ -67,6 +53,15 @@ public final class AutomaticVariables {
     define(set, "+", Template.listed(new Listing(list, plain, Kind.WITH_REPETITIONS)));
     define(set, "?", Template.listed(new Listing(list, plain, Kind.CHANGED)));
     define(set, "|", Template.listed(new Listing(list, plain, Kind.ORDER_ONLY)));
+  }
+
+  private static String firstNeeded(Target target) {
+    for (Prerequisite p : target.listed()) {
+      if (!p.orderOnly && !p.hidden) {
+        return p.expandsAgain ? "" : p.name();
+      }
+    }
+    return target.plain() == null ? "" : target.plain().first();
   }
 
   /** The names of some of a list, and of what is needed beyond it, for whoever asks. */

@@ -23,7 +23,7 @@ public final class IdleTest {
 
     /** Whether these words start the default shell for nothing: it would look at files, and end with success. */
     public static boolean isForNothing(List<String> words, Disk disk) {
-        if (words.size() != 3 || !words.get(0).equals(Shell.DEFAULT) || !words.get(1).equals("-c")) {
+        if (!Shell.runsText(words)) {
             return false;
         }
         String text = words.get(2);

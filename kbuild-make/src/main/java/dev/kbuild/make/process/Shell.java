@@ -1,5 +1,6 @@
 package dev.kbuild.make.process;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,6 +20,11 @@ public record Shell(String command, String flags, boolean oneShell, String separ
     /** {@code /bin/sh -c}, a shell for each line. */
     public static Shell standard() {
         return new Shell(DEFAULT, "-c", false, "");
+    }
+
+    /** Whether these words have the default shell run a text, which is the last of them. */
+    static boolean runsText(List<String> words) {
+        return words.size() == 3 && words.get(0).equals(DEFAULT) && words.get(1).equals("-c");
     }
 
     /** Whether its language is the Bourne shell's, so that prefixes of inner lines mean nothing to it. */

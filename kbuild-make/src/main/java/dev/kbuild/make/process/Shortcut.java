@@ -14,7 +14,7 @@ public sealed interface Shortcut permits FileCheck, FirstRemoval, LastRemoval {
 
     /** Empty when the words are anything else than {@code /bin/sh -c} and such a text. */
     static Optional<Shortcut> of(List<String> words) {
-        if (words.size() != 3 || !words.get(0).equals(Shell.DEFAULT) || !words.get(1).equals("-c") || !words.get(2).startsWith("set -e;")) {
+        if (!Shell.runsText(words) || !words.get(2).startsWith("set -e;")) {
             return Optional.empty();
         }
         String text = words.get(2);

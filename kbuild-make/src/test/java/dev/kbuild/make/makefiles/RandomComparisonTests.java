@@ -55,7 +55,8 @@ class RandomComparisonTests {
             }
         }
         assertThat(differing)
-                .as("%s%none of them again: mvn -pl kbuild-make test -Dtest=RandomComparisonTests -Drandom.rounds=1 -Drandom.seed=N", first)
+                .as("%s%nagain: mvn -pl kbuild-make test -Dtest=RandomComparisonTests -Drandom.seed=%d -Drandom.rounds=1%n",
+                        first, differing.isEmpty() ? SEED : differing.get(0))
                 .isEmpty();
     }
 }
