@@ -25,6 +25,8 @@ public final class CachedDisk implements Disk {
     private final Memory memory;
     private final Disk disk;
     private final Map<String, Entry> byName = new ConcurrentHashMap<>(MANY / 2);
+    /** Whether the last directory below ours had the first file it was asked for: a tree of objects has none of its source's files. */
+    private volatile boolean hasFirst = true;
 
     /** Remembers what {@code disk} answers. */
     public CachedDisk(Disk disk) {
@@ -118,19 +120,36 @@ public final class CachedDisk implements Disk {
 
     private Known lookAtDisk(Entry entry, int generation) {
         Look look = disk.look(entry.path, isLikely(entry));
-        if (look.kind() == Kind.MISSING) {
-            if (entry.parent != null) {
-                entry.parent.misses.incrementAndGet();
-            }
-            return new Known(generation, Stamp.MISSING, Kind.MISSING, false);
+        boolean there = look.kind() != Kind.MISSING;
+        if (entry.parent != null) {
+            note(entry, there);
         }
-        return new Known(generation, look.stamp(), look.kind(), false);
+        return there ? new Known(generation, look.stamp(), look.kind(), false) : new Known(generation, Stamp.MISSING, Kind.MISSING, false);
     }
 
     /** Whether it was there before, or its directory had all that it was asked for. */
-    private static boolean isLikely(Entry entry) {
+    private boolean isLikely(Entry entry) {
         Known before = entry.known;
-        return before != null && before.kind != Kind.MISSING || entry.parent == null || entry.parent.misses.get() == 0;
+        if (before != null && before.kind != Kind.MISSING || entry.parent == null) {
+            return true;
+        }
+        return entry.parent.misses.get() == 0 && (hasFirst || entry.parent.asked || !isMine(entry));
+    }
+
+    private void note(Entry entry, boolean there) {
+        if (!entry.parent.asked) {
+            entry.parent.asked = true;
+            if (isMine(entry)) {
+                hasFirst = there;
+            }
+        }
+        if (!there) {
+            entry.parent.misses.incrementAndGet();
+        }
+    }
+
+    private boolean isMine(Entry entry) {
+        return Names.isBelow(entry.path, directory());
     }
 
     private Listed read(Listing listing) {
@@ -392,6 +411,8 @@ public final class CachedDisk implements Disk {
     private static final class Listing {
         final String path;
         final AtomicInteger misses = new AtomicInteger();
+        /** Whether any of its files was ever asked for. */
+        volatile boolean asked;
         volatile Root root;
         volatile Listed listed;
 

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,6 @@ import java.util.zip.CRC32;
  */
 public final class DependencyShelves {
   private static final int MOST_FILES = 20;
-  private static final int CHECKSUM = Long.BYTES;
 
   private final Path home;
   private final NameTable names;
@@ -89,9 +87,8 @@ public final class DependencyShelves {
   private DependencyShelf load(String directory) {
     try {
       Path file = file(directory);
-      ByteBuffer content = Files.exists(file) ? content(file) : null;
-      if (content != null) {
-        return new DependencyShelf(directory, names, content);
+      if (Files.exists(file)) {
+        return new DependencyShelf(directory, names, content(file));
       }
     } catch (IOException | IllegalArgumentException unusable) {
       // Then it is made anew.
@@ -99,26 +96,19 @@ public final class DependencyShelves {
     return new DependencyShelf(directory, names);
   }
 
-  /** Mapped, since a run may need little of it; null when it is not what was written. Files like it are never changed, but replaced. */
+  /** Mapped, since a run may need little of it. Files like it are never changed, but replaced. */
   private static ByteBuffer content(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
-      ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-      int length = Math.max(0, all.limit() - CHECKSUM);
-      ByteBuffer content = all.slice(0, length);
-      return length > 0 && checksum(content.duplicate()) == all.getLong(length) ? content : null;
+      return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
     }
   }
 
   /** Two directories may have to share one, and then take turns: the shelf in it says whose it is. */
   private Path file(String directory) {
     byte[] name = directory.getBytes(StandardCharsets.ISO_8859_1);
-    return home.resolve(Long.toHexString(checksum(ByteBuffer.wrap(name))) + '-' + Integer.toHexString(directory.hashCode()));
-  }
-
-  private static long checksum(ByteBuffer bytes) {
     CRC32 sum = new CRC32();
-    sum.update(bytes);
-    return sum.getValue();
+    sum.update(name);
+    return home.resolve(Long.toHexString(sum.getValue()) + '-' + Integer.toHexString(directory.hashCode()));
   }
 
   /** Writes what is new; that it cannot be written only means that the files are read again next time. */
@@ -126,19 +116,13 @@ public final class DependencyShelves {
     for (Map.Entry<String, DependencyShelf> one : shelves.entrySet()) {
       if (home != null && one.getValue().isWorthWriting()) {
         try {
-          write(file(one.getKey()), one.getValue().content());
+          CacheFile.write(file(one.getKey()), one.getValue().content());
+          forgetOldest();
         } catch (IOException readOnly) {
           // Nothing depends on it.
         }
       }
     }
-  }
-
-  private void write(Path file, byte[] content) throws IOException {
-    byte[] all = Arrays.copyOf(content, content.length + CHECKSUM);
-    ByteBuffer.wrap(all).putLong(content.length, checksum(ByteBuffer.wrap(content)));
-    CacheFile.write(file, all);
-    forgetOldest();
   }
 
   private void forgetOldest() throws IOException {

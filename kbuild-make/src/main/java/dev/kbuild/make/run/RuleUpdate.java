@@ -136,6 +136,10 @@ final class RuleUpdate {
     for (int i = from; i < one.listed().size(); ) {
       Prerequisite p = one.listed().get(i);
       p.target = p.target.real();
+      if (passesBy(p)) {
+        i++;
+        continue;
+      }
       long before = times.of(p.target);
       p.target = p.target.real();
       if (Updater.isUpdating(p.target)) {
@@ -178,6 +182,16 @@ final class RuleUpdate {
       }
     }
     return DONE;
+  }
+
+  private boolean passesBy(Prerequisite p) {
+    if (missing || stops() || debug.shows(DebugLog.Kind.BASIC) || !updater.passesBy(p.target, target, mtime)) {
+      return false;
+    }
+    if (!running) {
+      p.changed = false;
+    }
+    return true;
   }
 
   private void check(Prerequisite p, long before) {

@@ -325,8 +325,9 @@ final class Updater {
   }
 
   /**
-   * Updates a prerequisite that is a file which is there, which nothing makes and which is no newer than the target that needs it: most of those that
-   * a compiler has found. False, and nothing done, when it may be anything else. Not for runs that tell what they consider.
+   * Updates a prerequisite that is a file which is there, which needs nothing and which is no newer than the target that needs it: most of those that
+   * a compiler has found, and those whose rule is there only so that nobody misses them. False, and nothing done, when it may be anything else. Not
+   * for runs that tell what they consider.
    */
   boolean passesBy(Target target, Target needing, long parentTime) {
     boolean done = target.progress == Progress.FINISHED && target.updated && target.verdict == Verdict.SUCCESS;
@@ -335,23 +336,24 @@ final class Updater {
     }
     long mtime = done ? target.mtime : times.of(target);
     if (mtime <= Mtime.MISSING || mtime > parentTime || target.intermediate || target.renamed != null
-        || !done && (target.name != target.foundName || !target.implicitSearched && !implicit.isInVain(target.name))) {
+        || !done && target.recipe == null && !target.implicitSearched && !implicit.isInVain(target.name)) {
       return false;
     }
     target.parent = needing;
     target.considered = walk;
     if (!done) {
       target.unreported = modes.remakingMakefiles ? needing.mayFail : target.mayFail;
-      target.implicitSearched = true;
+      target.implicitSearched |= target.recipe == null;
       finishing.finish(target);
+      target.name = target.foundName;
     }
     return true;
   }
 
-  /** Whether no rule says how it is made, or from what, and nobody has looked for one to be implied. */
-  private static boolean isSource(Target target) {
-    return target.progress == Progress.NOT_STARTED && !target.updated && target.verdict == Verdict.NOTHING && target.recipe == null && target.isTarget
-        && !target.phony && !target.lowResolutionTime && target.needsNothing() && target.alsoMake.isEmpty();
+  /** Whether no rule says from what it is made, so that one that is there stays as it is. */
+  private boolean isSource(Target target) {
+    return target.progress == Progress.NOT_STARTED && !target.updated && target.verdict == Verdict.NOTHING && target.isTarget && !target.phony
+        && !target.lowResolutionTime && target.needsNothing() && target.alsoMake.isEmpty() && (target.recipe == null || !modes.alwaysMake);
   }
 
   /** Updates a prerequisite; {@code mustMake} becomes true when whoever needs it must be remade. */

@@ -8,8 +8,18 @@ final class DependencyReading {
   private final byte[] from;
   private int at;
 
-  DependencyReading(byte[] from) {
+  DependencyReading(byte[] from, int at) {
     this.from = from;
+    this.at = at;
+  }
+
+  int at() {
+    return at;
+  }
+
+  int fixed() {
+    skip(Integer.BYTES);
+    return from[at - 4] << 24 | (from[at - 3] & 0xff) << 16 | (from[at - 2] & 0xff) << 8 | from[at - 1] & 0xff;
   }
 
   int number() {
@@ -54,7 +64,7 @@ final class DependencyReading {
   }
 
   /** @param names by the numbers they had when this was written */
-  DependencyFile file(NameTable.Entry[] names) {
+  DependencyFile file(ShelfNames names) {
     DependencyFile.Entry[] entries = new DependencyFile.Entry[number()];
     for (int i = 0; i < entries.length; i++) {
       entries[i] = entry(names);
@@ -62,7 +72,7 @@ final class DependencyReading {
     return new DependencyFile(Arrays.asList(entries));
   }
 
-  private DependencyFile.Entry entry(NameTable.Entry[] names) {
+  private DependencyFile.Entry entry(ShelfNames names) {
     int kind = number();
     int line = number();
     switch (kind) {
@@ -79,7 +89,7 @@ final class DependencyReading {
     }
   }
 
-  private NameList list(NameTable.Entry[] names) {
+  private NameList list(ShelfNames names) {
     int size = number();
     NameTable.Entry[] found = new NameTable.Entry[size];
     boolean[] optional = new boolean[size];
@@ -87,7 +97,7 @@ final class DependencyReading {
       int first = number();
       int stretch = number();
       int length = stretch / 2;
-      System.arraycopy(names, first, found, filled, length);
+      names.copy(first, length, found, filled);
       if (stretch % 2 == 1) {
         Arrays.fill(optional, filled, filled + length, true);
       }

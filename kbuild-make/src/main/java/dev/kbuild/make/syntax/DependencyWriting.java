@@ -4,7 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes for {@link DependencyReading}. Numbers take seven bits a byte, the lowest first. A list is stretches of names that follow one another in the
+ * Writes for {@link DependencyReading}. Numbers take seven bits a byte, the lowest first, but those of a
+ * fixed size four bytes, the highest first. A list is stretches of names that follow one another in the
  * table and are alike in being optional.
  */
 final class DependencyWriting {
@@ -22,6 +23,17 @@ final class DependencyWriting {
 
   byte[] bytes() {
     return out.toByteArray();
+  }
+
+  int size() {
+    return out.size();
+  }
+
+  void fixed(int value) {
+    out.write(value >>> 24);
+    out.write(value >>> 16);
+    out.write(value >>> 8);
+    out.write(value);
   }
 
   void number(int value) {

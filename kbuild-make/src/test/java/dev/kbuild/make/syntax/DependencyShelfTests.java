@@ -66,7 +66,42 @@ class DependencyShelfTests {
           .as("%s bytes", length).isInstanceOf(IllegalArgumentException.class);
     }
     assertThatThrownBy(() -> new DependencyShelf("/elsewhere", new NameTable(), ByteBuffer.wrap(content)))
-        .hasMessage("not in the form of kbuild-make lists 2, or not for /elsewhere");
+        .hasMessage("not in the form of kbuild-make lists 3, or not for /elsewhere");
+  }
+
+  @Test
+  void findsEachOfMany() {
+    NameTable table = new NameTable();
+    DependencyShelf shelf = new DependencyShelf("/objects", table);
+    // "Aa" and "BB" have the same hash, and so have all texts put together from them.
+    List<String> paths = List.of("AaAa", "AaBB", "BBAa", "BBBB", "a/.b.o.cmd", ".", "");
+    for (String path : paths) {
+      shelf.keep(path, VERSION, recognized(TEXT.replace("include/two.h", "needed-" + path), table));
+    }
+    DependencyShelf again = new DependencyShelf("/objects", new NameTable(), ByteBuffer.wrap(shelf.content()));
+    for (String path : paths) {
+      assertThat(said(again.find(path, VERSION))).as(path).isEqualTo(said(shelf.find(path, VERSION)));
+    }
+    assertThat(again.find("AaAaAa", VERSION)).isNull();
+  }
+
+  @Test
+  void doesNotBelieveADamagedListNorADamagedHead() {
+    byte[] content = filled().content();
+    int damagedLists = 0;
+    for (int at = 0; at < content.length; at++) {
+      byte[] damaged = content.clone();
+      damaged[at] ^= 1;
+      DependencyShelf shelf;
+      try {
+        shelf = new DependencyShelf("/objects", new NameTable(), ByteBuffer.wrap(damaged));
+      } catch (IllegalArgumentException refused) {
+        continue;
+      }
+      damagedLists++;
+      assertThat(shelf.find(".a.o.cmd", VERSION)).as("byte %s", at).isNull();
+    }
+    assertThat(damagedLists).isPositive();
   }
 
   @Test
