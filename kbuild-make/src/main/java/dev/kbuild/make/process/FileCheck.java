@@ -17,13 +17,14 @@ import java.util.regex.Pattern;
  * the removal of one of them do not take three programs. Only texts of exactly this form are one of these, with plain file names, and with commands
  * that cannot end or alter the shell around them.
  *
+ * @param commands what is written to T
  * @param before the text up to and including the redirection, without what is not needed
  * @param directory D
  * @param temporary T
  * @param file F
  * @param after a text that does the rest, for when the files differ
  */
-record FileCheck(String before, String directory, String temporary, String file, String after) implements Shortcut {
+record FileCheck(String commands, String before, String directory, String temporary, String file, String after) implements Shortcut {
     private static final int LONGEST = 8192;
     /** Words that can make something else of the commands that come after. */
     private static final Set<String> ALTERING = Set.of("trap", "function", "PATH");
@@ -62,7 +63,7 @@ record FileCheck(String before, String directory, String temporary, String file,
         // Lines are counted in a shell's messages, so they stay as many as they were. Commands may end with a status that set -e lets pass.
         String before = "set -e;" + start.group(1) + start.group(3) + start.group(5) + "{ " + commands + "; } > " + temporary + "; :";
         String after = "set -e; trap \"rm -f " + temporary + "\" EXIT; " + end.group(3);
-        return Optional.of(new FileCheck(before, start.group(2), temporary, file, after));
+        return Optional.of(new FileCheck(commands, before, start.group(2), temporary, file, after));
     }
 
     /** Whether quotes are closed, nothing is a comment or a here-document, and no command has a say in what comes after. */

@@ -20,15 +20,16 @@ import java.util.TreeSet;
  */
 final class KeptProbes {
     /** The number of the whitelist is in it: what an earlier one let pass is not known to pass any more. */
-    private static final String FORMAT = "kbuild-make probes 3, whitelist " + Whitelist.EDITION;
+    private static final String FORMAT = "kbuild-make probes 4, whitelist " + Whitelist.EDITION;
     /** Then it is begun anew. */
     private static final int LARGEST = 16 << 20;
 
     private final Map<String, Text> texts = new HashMap<>();
 
-    /** What is known of one text; the probe is null where that is not known. */
+    /** What is known of one text; the probe is null where that is not known, and the check where it is none. */
     private static final class Text {
         Probe probe;
+        KnownCheck check;
         /** Status, a space, and what was printed, by the circumstances. */
         final Map<String, String> answers = new HashMap<>(2);
     }
@@ -37,6 +38,12 @@ final class KeptProbes {
     Probe probe(String text) {
         Text known = texts.get(text);
         return known == null ? null : known.probe;
+    }
+
+    /** What a check needs; null when that was not kept. */
+    KnownCheck check(String text) {
+        Text known = texts.get(text);
+        return known == null ? null : known.check;
     }
 
     /** Null when that was not kept. */
@@ -61,6 +68,17 @@ final class KeptProbes {
             return false;
         }
         return keep(text, circumstances, probe, answer.status() + " " + answer.output());
+    }
+
+    /** Keeps what a check found, in place of all it found before. */
+    boolean keep(String text, String circumstances, KnownCheck check, String output) {
+        if (text.indexOf(0) >= 0 || circumstances.indexOf(0) >= 0 || output.indexOf(0) >= 0) {
+            return false;
+        }
+        texts.remove(text);
+        keep(text, circumstances, (Probe) null, "0 " + output);
+        texts.get(text).check = check;
+        return true;
     }
 
     private boolean keep(String text, String circumstances, Probe probe, String answer) {
@@ -94,7 +112,10 @@ final class KeptProbes {
         List<String> circumstances = Arrays.asList(parts).subList(first, first + Integer.parseInt(parts[1]));
         for (int i = first + circumstances.size(); i + 4 < parts.length; i += 4) {
             if (beginsWithStatus(parts[i + 3])) {
-                keep(parts[i], circumstances.get(Integer.parseInt(parts[i + 2])), probe(parts[i + 1].split("\n")), parts[i + 3]);
+                String[] lines = parts[i + 1].split("\n");
+                KnownCheck check = KnownCheck.of(lines);
+                keep(parts[i], circumstances.get(Integer.parseInt(parts[i + 2])), check == null ? probe(lines) : null, parts[i + 3]);
+                texts.get(parts[i]).check = check;
             }
         }
     }
@@ -135,7 +156,7 @@ final class KeptProbes {
         StringBuilder entries = new StringBuilder();
         texts.forEach((text, known) -> known.answers.forEach((under, answer) -> {
             circumstances.putIfAbsent(under, circumstances.size());
-            entries.append('\0').append(text).append('\0').append(lines(known.probe)).append('\0').append(circumstances.get(under))
+            entries.append('\0').append(text).append('\0').append(known.check == null ? lines(known.probe) : known.check.lines()).append('\0').append(circumstances.get(under))
                     .append('\0').append(answer);
         }));
         StringBuilder out = new StringBuilder(FORMAT).append('\0').append(circumstances.size());

@@ -42,24 +42,31 @@ public record PlainScript(List<Simple> commands, boolean inTemporary, Set<String
 
     /** Empty when the text is anything else. */
     public static Optional<PlainScript> parse(String text) {
-        Lexer lexer = new Lexer(text);
+        Lexer lexer = new Lexer(text, false);
         List<Token> tokens = lexer.tokens();
         return tokens == null ? Optional.empty() : Optional.ofNullable(new Parser(tokens, lexer.mustBeAbsent).script());
     }
 
     /** An operator, when {@code operator} is set, or a word. */
-    private record Token(String text, boolean operator) {}
+    record Token(String text, boolean operator) {}
 
-    private static final class Lexer {
+    static final class Lexer {
         private final String text;
+        private final boolean readsFiles;
         private final List<Token> tokens = new ArrayList<>();
         private final StringBuilder word = new StringBuilder();
-        private final Set<String> mustBeAbsent = new TreeSet<>();
+        final Set<String> mustBeAbsent = new TreeSet<>();
         private boolean inWord;
         private int at;
 
-        Lexer(String text) {
+        /**
+         * Takes a text apart.
+         *
+         * @param readsFiles whether a redirection of input is plain, too
+         */
+        Lexer(String text, boolean readsFiles) {
             this.text = text;
+            this.readsFiles = readsFiles;
         }
 
         /** Null when the text is not plain. */
@@ -91,6 +98,8 @@ public record PlainScript(List<Simple> commands, boolean inTemporary, Set<String
                     return text.startsWith("&&", at) && operator("&&", 2);
                 case '>':
                     return redirection();
+                case '<':
+                    return readsFiles && !inWord && !text.startsWith("<<", at) && operator("<", 1);
                 case '\'':
                     return quoted();
                 case '"':

@@ -14,7 +14,7 @@ public sealed interface Shortcut permits FileCheck, FirstRemoval, LastRemoval {
 
     /** Empty when the words are anything else than {@code /bin/sh -c} and such a text. */
     static Optional<Shortcut> of(List<String> words) {
-        if (!Shell.runsText(words) || !words.get(2).startsWith("set -e;")) {
+        if (!isCandidate(words)) {
             return Optional.empty();
         }
         String text = words.get(2);
@@ -26,6 +26,11 @@ public sealed interface Shortcut permits FileCheck, FirstRemoval, LastRemoval {
             found = FirstRemoval.of(text).orElse(null);
         }
         return Optional.ofNullable(found);
+    }
+
+    /** Whether the words begin as those of one do. */
+    static boolean isCandidate(List<String> words) {
+        return Shell.runsText(words) && words.get(2).startsWith("set -e;");
     }
 
     /** Does what the text does at its beginning; false when a shell should do it all. */

@@ -7,6 +7,8 @@ import dev.kbuild.make.eval.Session;
 import dev.kbuild.make.process.CannotStart;
 import dev.kbuild.make.process.Command;
 import dev.kbuild.make.process.CommandWords;
+import dev.kbuild.make.process.IdleTest;
+import dev.kbuild.make.process.ProbeMemory;
 import dev.kbuild.make.process.Processes;
 import dev.kbuild.make.process.Shell;
 import dev.kbuild.make.process.Shortcut;
@@ -14,6 +16,7 @@ import dev.kbuild.make.rule.Target;
 import dev.kbuild.make.variable.Scope;
 import dev.kbuild.make.variable.Variable;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -25,6 +28,7 @@ final class CommandStarter {
   private final Voice voice;
   private final JobPool pool;
   private final NestedMakes nested;
+  private final ProbeMemory memory;
   private final Command.Input ownInput;
 
   CommandStarter(
@@ -34,6 +38,7 @@ final class CommandStarter {
       Voice voice,
       JobPool pool,
       NestedMakes nested,
+      ProbeMemory memory,
       Command.Input ownInput) {
     this.session = session;
     this.environment = environment;
@@ -41,6 +46,7 @@ final class CommandStarter {
     this.voice = voice;
     this.pool = pool;
     this.nested = nested;
+    this.memory = memory;
     this.ownInput = ownInput;
   }
 
@@ -69,10 +75,7 @@ final class CommandStarter {
   }
 
   Processes.Running start(Job job, CommandWords words, Consumer<Processes.Ended> whenEnded) throws CannotStart {
-    Target target = job.target;
-    if (job.environment == null) {
-      job.environment = environment.of(target);
-    }
+    environment(job);
     Terminal terminal = job.synchronizes ? job.output : voice.terminal();
     Command.Input input = job.hasInput ? ownInput : Command.Input.EMPTY;
     job.nested = !words.byShell() && nested.isMake(words.words(), job.environment);
@@ -89,8 +92,36 @@ final class CommandStarter {
       }
     }
     Shortcut shortcut = words.byShell() ? Shortcut.of(words.words()).orElse(null) : null;
-    return shortcut != null && shortcut.begin(session.disk())
-        ? shortcut.start(processes, command, session.disk(), whenEnded) : processes.start(command, whenEnded);
+    if (shortcut == null || !shortcut.begin(session.disk())) {
+      return processes.start(command, whenEnded);
+    }
+    ProbeMemory.Running check = memory.running(shortcut, words.words().get(2), job.environment, session.disk());
+    return shortcut.start(processes, command, session.disk(), check == null ? whenEnded : new Remembering(job, check, whenEnded));
+  }
+
+  /** Whether a shell would do nothing that can be noticed, as far as can be told without it. */
+  boolean isForNothing(Job job, CommandWords words) {
+    if (!words.byShell() || !Shell.runsText(words.words())) {
+      return false;
+    }
+    return IdleTest.isForNothing(words.words(), session.disk())
+        || Shortcut.isCandidate(words.words()) && memory.isInVain(words.words().get(2), environment(job), session.disk());
+  }
+
+  private Map<String, String> environment(Job job) {
+    if (job.environment == null) {
+      job.environment = environment.of(job.target);
+    }
+    return job.environment;
+  }
+
+  /** Keeps what a check found, before the job goes on. */
+  private record Remembering(Job job, ProbeMemory.Running check, Consumer<Processes.Ended> whenEnded) implements Consumer<Processes.Ended> {
+    @Override
+    public void accept(Processes.Ended ended) {
+      job.contradicts = ended.isSuccess() && !check.succeeded();
+      whenEnded.accept(ended);
+    }
   }
 
   private static Command.Output output(Terminal terminal, boolean errors) {

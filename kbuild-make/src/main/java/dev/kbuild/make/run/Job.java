@@ -27,6 +27,8 @@ final class Job {
   /** The command that runs, or ran last, is a make in this process. */
   boolean nested;
   Map<String, String> environment;
+  /** The command that ended found otherwise than is remembered of it. */
+  volatile boolean contradicts;
   /** Null while no command runs. */
   Processes.Running running;
   long startedAt;

@@ -7,7 +7,6 @@ import dev.kbuild.make.eval.Session;
 import dev.kbuild.make.eval.TargetVariables;
 import dev.kbuild.make.process.CannotStart;
 import dev.kbuild.make.process.CommandWords;
-import dev.kbuild.make.process.IdleTest;
 import dev.kbuild.make.process.JobSlots;
 import dev.kbuild.make.process.Processes;
 import dev.kbuild.make.rule.RecipeLine;
@@ -241,7 +240,7 @@ final class Jobs {
     if (modes.justPrint && !job.recursive) {
       return false;
     }
-    if (words.byShell() && IdleTest.isForNothing(words.words(), session.disk())) {
+    if (starter.isForNothing(job, words)) {
       job.target.progress(Progress.RUNNING);
       return false;
     }
@@ -340,6 +339,10 @@ final class Jobs {
     job.running = null;
     job.hasInput = false;
     forgetFiles(job);
+    if (job.contradicts) {
+      job.contradicts = false;
+      voice.error("warning: a check answers otherwise than remembered: " + job.target.name);
+    }
     events.commandEnded(job, how);
     boolean failed = !how.isSuccess();
     int status = !failed ? 0

@@ -259,6 +259,7 @@ final class MakeRun {
     parts.starter = new CommandStarter(session,
         new ChildEnvironment(session, invocation.environment(), setup.level()), host.processes(), voice, pool,
         new NestedMakes(host, pool, setup.command(), setup.disk().directory(), invocation.environment().get("PATH"), setup.number()),
+        host.probes(),
         invocation.input());
     parts.finishing = finishing;
     parts.deletion = deletion;
