@@ -7,6 +7,7 @@ import dev.kbuild.make.eval.Session;
 import dev.kbuild.make.process.CannotStart;
 import dev.kbuild.make.process.Command;
 import dev.kbuild.make.process.CommandWords;
+import dev.kbuild.make.process.IdleLink;
 import dev.kbuild.make.process.IdleTest;
 import dev.kbuild.make.process.ProbeMemory;
 import dev.kbuild.make.process.Processes;
@@ -30,7 +31,13 @@ final class CommandStarter {
   private final NestedMakes nested;
   private final ProbeMemory memory;
   private final Command.Input ownInput;
+  private final boolean linksCount;
 
+  /**
+   * Those of one make.
+   *
+   * @param linksCount the age of a link matters, and not only that of its file
+   */
   CommandStarter(
       Session session,
       ChildEnvironment environment,
@@ -39,7 +46,8 @@ final class CommandStarter {
       JobPool pool,
       NestedMakes nested,
       ProbeMemory memory,
-      Command.Input ownInput) {
+      Command.Input ownInput,
+      boolean linksCount) {
     this.session = session;
     this.environment = environment;
     this.processes = processes;
@@ -48,6 +56,7 @@ final class CommandStarter {
     this.nested = nested;
     this.memory = memory;
     this.ownInput = ownInput;
+    this.linksCount = linksCount;
   }
 
   /** The shell that the target's recipe is written for. */
@@ -99,9 +108,12 @@ final class CommandStarter {
     return shortcut.start(processes, command, session.disk(), check == null ? whenEnded : new Remembering(job, check, whenEnded));
   }
 
-  /** Whether a shell would do nothing that can be noticed, as far as can be told without it. */
+  /** Whether a command would do nothing that can be noticed, as far as can be told without it. */
   boolean isForNothing(Job job, CommandWords words) {
-    if (!words.byShell() || !Shell.runsText(words.words())) {
+    if (!words.byShell()) {
+      return !linksCount && IdleLink.isForNothing(words.words(), session.disk());
+    }
+    if (!Shell.runsText(words.words())) {
       return false;
     }
     return IdleTest.isForNothing(words.words(), session.disk())
