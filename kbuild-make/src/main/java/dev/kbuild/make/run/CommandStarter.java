@@ -7,7 +7,6 @@ import dev.kbuild.make.eval.Session;
 import dev.kbuild.make.process.CannotStart;
 import dev.kbuild.make.process.Command;
 import dev.kbuild.make.process.CommandWords;
-import dev.kbuild.make.process.IdleLink;
 import dev.kbuild.make.process.IdleTest;
 import dev.kbuild.make.process.ProbeMemory;
 import dev.kbuild.make.process.Processes;
@@ -31,13 +30,7 @@ final class CommandStarter {
   private final NestedMakes nested;
   private final ProbeMemory memory;
   private final Command.Input ownInput;
-  private final boolean linksCount;
 
-  /**
-   * Those of one make.
-   *
-   * @param linksCount the age of a link matters, and not only that of its file
-   */
   CommandStarter(
       Session session,
       ChildEnvironment environment,
@@ -46,8 +39,7 @@ final class CommandStarter {
       JobPool pool,
       NestedMakes nested,
       ProbeMemory memory,
-      Command.Input ownInput,
-      boolean linksCount) {
+      Command.Input ownInput) {
     this.session = session;
     this.environment = environment;
     this.processes = processes;
@@ -56,7 +48,6 @@ final class CommandStarter {
     this.nested = nested;
     this.memory = memory;
     this.ownInput = ownInput;
-    this.linksCount = linksCount;
   }
 
   /** The shell that the target's recipe is written for. */
@@ -108,12 +99,9 @@ final class CommandStarter {
     return shortcut.start(processes, command, session.disk(), check == null ? whenEnded : new Remembering(job, check, whenEnded));
   }
 
-  /** Whether a command would do nothing that can be noticed, as far as can be told without it. */
+  /** Whether a shell would do nothing that can be noticed, as far as can be told without it. */
   boolean isForNothing(Job job, CommandWords words) {
-    if (!words.byShell()) {
-      return !linksCount && IdleLink.isForNothing(words.words(), session.disk());
-    }
-    if (!Shell.runsText(words.words())) {
+    if (!words.byShell() || !Shell.runsText(words.words())) {
       return false;
     }
     return IdleTest.isForNothing(words.words(), session.disk())

@@ -259,7 +259,8 @@ final class MakeRun {
     parts.starter = new CommandStarter(session,
         new ChildEnvironment(session, invocation.environment(), setup.level()), host.processes(), voice, pool,
         new NestedMakes(host, pool, setup.command(), setup.disk().directory(), invocation.environment().get("PATH"), setup.number()),
-        host.probes(), invocation.input(), switches.checkLinks());
+        host.probes(),
+        invocation.input());
     parts.finishing = finishing;
     parts.deletion = deletion;
     parts.touching = touching;
