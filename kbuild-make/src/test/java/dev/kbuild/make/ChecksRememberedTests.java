@@ -2,7 +2,6 @@ package dev.kbuild.make;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kbuild.make.console.Terminal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +27,6 @@ class ChecksRememberedTests {
 
     @TempDir private Path directory;
     private final Map<String, String> environment = new HashMap<>();
-    private final StringBuilder said = new StringBuilder();
 
     @BeforeEach
     void aSedOfOurOwn() throws IOException {
@@ -47,19 +45,7 @@ class ChecksRememberedTests {
     }
 
     private String make() throws Exception {
-        said.setLength(0);
-        new MakeEngine().run(MakeRequest.in(directory).environment(environment).terminal(new Terminal() {
-            @Override
-            public void out(String text) {
-                said.append(text);
-            }
-
-            @Override
-            public void err(String text) {
-                said.append(text);
-            }
-        }).build());
-        return said + Files.readString(directory.resolve("d/f"));
+        return SaidByMake.in(directory, environment) + Files.readString(directory.resolve("d/f"));
     }
 
     /** Has the memory and the file say what the commands never did, so that it shows whether they are run. */

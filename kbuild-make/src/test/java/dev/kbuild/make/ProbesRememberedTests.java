@@ -2,7 +2,6 @@ package dev.kbuild.make;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kbuild.make.console.Terminal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +22,6 @@ class ProbesRememberedTests {
 
     @TempDir private Path directory;
     private final Map<String, String> environment = new HashMap<>();
-    private final StringBuilder said = new StringBuilder();
 
     @BeforeEach
     void anExprOfOurOwn() throws IOException {
@@ -43,19 +41,7 @@ class ProbesRememberedTests {
     }
 
     private String make() throws InterruptedException {
-        said.setLength(0);
-        new MakeEngine().run(MakeRequest.in(directory).environment(environment).terminal(new Terminal() {
-            @Override
-            public void out(String text) {
-                said.append(text);
-            }
-
-            @Override
-            public void err(String text) {
-                said.append(text);
-            }
-        }).build());
-        return said.toString();
+        return SaidByMake.in(directory, environment);
     }
 
     private void rememberWrongly() throws IOException {

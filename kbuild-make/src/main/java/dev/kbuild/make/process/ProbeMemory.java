@@ -1,12 +1,8 @@
 package dev.kbuild.make.process;
 
 import dev.kbuild.make.disk.CacheFile;
-import dev.kbuild.make.disk.Disk;
-import dev.kbuild.make.disk.DiskException;
 import dev.kbuild.make.disk.RawPath;
-import dev.kbuild.make.disk.Stamp;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -26,10 +22,6 @@ import java.util.function.UnaryOperator;
 public final class ProbeMemory {
     /** Bytes that must be left where compilers keep what they work on, or their failing is not believed. */
     private static final long ROOM = 1 << 20;
-    /** What a check found is not kept when it is more. */
-    private static final int LARGEST_FILE = 1 << 16;
-    /** A file this young may change again within the same tick of the file system's clock. */
-    private static final long RACY_NANOS = 2_000_000_000L;
     private static final String[] HEEDED = {
         "LC_", "LANG", "LD_", "GCC", "COMPILER_PATH", "LIBRARY_PATH", "CPATH", "C_INCLUDE", "CPLUS", "OBJC_", "CCC_", "CLANG", "COLLECT_", "POSIXLY",
         "GNUTARGET", "RUSTUP_", "BC_", "BASHOPTS", "SHELLOPTS", "LDEMULATION", "QEMU_", "SYSROOT", "GREP_", "DEPENDENCIES_OUTPUT", "SUNPRO_DEPENDENCIES"
@@ -149,7 +141,7 @@ public final class ProbeMemory {
     }
 
     /** Empty when one of the tools cannot be told. */
-    private Optional<String> circumstances(Set<String> tools, Map<String, String> environment, String directory, long generation, Asker asker) {
+    Optional<String> circumstances(Set<String> tools, Map<String, String> environment, String directory, long generation, Asker asker) {
         Identities known = identities(generation, environment.getOrDefault("PATH", ""));
         StringBuilder circumstances = new StringBuilder(2048).append(known.machine);
         for (String tool : tools) {
@@ -167,94 +159,19 @@ public final class ProbeMemory {
         return Optional.of(circumstances.append(heeded(environment)).toString());
     }
 
-    /**
-     * Whether a shell text would find a file as it is, and do nothing: it would write it anew only if that changed it, and what it would write was found
-     * out earlier, from the same files. See "Remembered checks" in docs/make.md.
-     *
-     * @param environment that the shell would be given
-     */
-    public boolean isInVain(String text, Map<String, String> environment, Disk disk) {
-        if (mode != Mode.REMEMBER) {
-            return false;
-        }
-        String key = key(text, disk);
-        KnownCheck check;
-        synchronized (this) {
-            check = kept().check(key);
-        }
-        if (check == null || !disk.isDirectory(check.directory())) {
-            return false;
-        }
-        String circumstances = circumstances(check, environment, disk);
-        Optional<Answer> known = circumstances == null ? Optional.empty() : recall(new Question(key, circumstances, null));
-        return known.isPresent() && known.get().output().equals(content(check, disk));
+    /** What is known of a check, under the key of {@link CheckMemory}; null when nothing is. */
+    synchronized KnownCheck check(String key) {
+        return kept().check(key);
     }
 
-    private static String key(String text, Disk disk) {
-        return disk.directory() + '\n' + text;
-    }
-
-    /** Null when they are not certain, as those of a file that was just written. */
-    private String circumstances(KnownCheck check, Map<String, String> environment, Disk disk) {
-        StringBuilder files = new StringBuilder();
-        for (String input : check.inputs()) {
-            Disk.Look look = disk.look(input);
-            if (look.kind() != Disk.Kind.FILE || !(look.stamp() instanceof Stamp.Modified stamp)
-                    || System.currentTimeMillis() * 1_000_000L - stamp.nanos() < RACY_NANOS) {
-                return null;
-            }
-            files.append('\n').append(stamp.nanos()).append(' ').append(stamp.size()).append(' ').append(stamp.node());
+    /** Keeps what a check found, in place of all it found before. False when that is something else than it found before under the same circumstances. */
+    synchronized boolean remember(Question question, KnownCheck check, String content) {
+        Optional<Answer> before = recall(question);
+        boolean agrees = before.isEmpty() || before.get().output().equals(content);
+        if (before.isEmpty() || !agrees) {
+            changed |= kept().keep(question.text, question.circumstances, check, content);
         }
-        return circumstances(check.tools(), environment, disk.directory(), disk.generation(), null).map(all -> all + files).orElse(null);
-    }
-
-    /** Null when it cannot be read, or is large. */
-    private static String content(KnownCheck check, Disk disk) {
-        try {
-            byte[] content = disk.read(check.file());
-            return content.length > LARGEST_FILE ? null : new String(content, StandardCharsets.ISO_8859_1);
-        } catch (DiskException unreadable) {
-            return null;
-        }
-    }
-
-    /** A check that is about to run, and whose result may be remembered. */
-    public final class Running {
-        private final Disk disk;
-        private final String key;
-        private final KnownCheck check;
-        private final String circumstances;
-
-        private Running(Disk disk, String key, KnownCheck check, String circumstances) {
-            this.disk = disk;
-            this.key = key;
-            this.check = check;
-            this.circumstances = circumstances;
-        }
-
-        /** It succeeded, so that the file is what it found. False when it found something else before, under the same circumstances. */
-        public boolean succeeded() {
-            String content = content(check, disk);
-            if (content == null) {
-                return true;
-            }
-            Question question = new Question(key, circumstances, null);
-            synchronized (ProbeMemory.this) {
-                Optional<Answer> before = recall(question);
-                boolean agrees = before.isEmpty() || before.get().output().equals(content);
-                if (before.isEmpty() || !agrees) {
-                    changed |= kept().keep(key, circumstances, check, content);
-                }
-                return agrees;
-            }
-        }
-    }
-
-    /** To be told of it when it ends; null when it is nothing to remember. */
-    public Running running(Shortcut shortcut, String text, Map<String, String> environment, Disk disk) {
-        KnownCheck check = mode != Mode.OFF && shortcut instanceof FileCheck it ? KnownCheck.of(it) : null;
-        String circumstances = check == null ? null : circumstances(check, environment, disk);
-        return circumstances == null ? null : new Running(disk, key(text, disk), check, circumstances);
+        return agrees;
     }
 
     /** Null when the text is none. */

@@ -5,10 +5,10 @@ import dev.kbuild.make.console.Voice;
 import dev.kbuild.make.eval.ChildEnvironment;
 import dev.kbuild.make.eval.Session;
 import dev.kbuild.make.process.CannotStart;
+import dev.kbuild.make.process.CheckMemory;
 import dev.kbuild.make.process.Command;
 import dev.kbuild.make.process.CommandWords;
 import dev.kbuild.make.process.IdleTest;
-import dev.kbuild.make.process.ProbeMemory;
 import dev.kbuild.make.process.Processes;
 import dev.kbuild.make.process.Shell;
 import dev.kbuild.make.process.Shortcut;
@@ -28,7 +28,7 @@ final class CommandStarter {
   private final Voice voice;
   private final JobPool pool;
   private final NestedMakes nested;
-  private final ProbeMemory memory;
+  private final CheckMemory memory;
   private final Command.Input ownInput;
 
   CommandStarter(
@@ -38,7 +38,7 @@ final class CommandStarter {
       Voice voice,
       JobPool pool,
       NestedMakes nested,
-      ProbeMemory memory,
+      CheckMemory memory,
       Command.Input ownInput) {
     this.session = session;
     this.environment = environment;
@@ -95,7 +95,7 @@ final class CommandStarter {
     if (shortcut == null || !shortcut.begin(session.disk())) {
       return processes.start(command, whenEnded);
     }
-    ProbeMemory.Running check = memory.running(shortcut, words.words().get(2), job.environment, session.disk());
+    CheckMemory.Running check = memory.running(shortcut, words.words().get(2), job.environment, session.disk());
     return shortcut.start(processes, command, session.disk(), check == null ? whenEnded : new Remembering(job, check, whenEnded));
   }
 
@@ -116,7 +116,7 @@ final class CommandStarter {
   }
 
   /** Keeps what a check found, before the job goes on. */
-  private record Remembering(Job job, ProbeMemory.Running check, Consumer<Processes.Ended> whenEnded) implements Consumer<Processes.Ended> {
+  private record Remembering(Job job, CheckMemory.Running check, Consumer<Processes.Ended> whenEnded) implements Consumer<Processes.Ended> {
     @Override
     public void accept(Processes.Ended ended) {
       job.contradicts = ended.isSuccess() && !check.succeeded();

@@ -22,6 +22,7 @@ import dev.kbuild.make.graph.DebugLog;
 import dev.kbuild.make.graph.FileTimes;
 import dev.kbuild.make.graph.ImplicitSearch;
 import dev.kbuild.make.graph.Lookahead;
+import dev.kbuild.make.process.CheckMemory;
 import dev.kbuild.make.rule.RuleBook;
 import dev.kbuild.make.rule.Target.Verdict;
 import dev.kbuild.make.source.FatalError;
@@ -259,7 +260,7 @@ final class MakeRun {
     parts.starter = new CommandStarter(session,
         new ChildEnvironment(session, invocation.environment(), setup.level()), host.processes(), voice, pool,
         new NestedMakes(host, pool, setup.command(), setup.disk().directory(), invocation.environment().get("PATH"), setup.number()),
-        host.probes(),
+        new CheckMemory(host.probes()),
         invocation.input());
     parts.finishing = finishing;
     parts.deletion = deletion;
