@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -52,9 +54,17 @@ class ChecksRememberedTests {
     private void rememberWrongly() throws IOException {
         Path file = directory.resolve("cache/kbuild-make/probes");
         String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-        assertThat(text).contains("0 top\nb\n");
-        Files.writeString(file, text.replace("0 top\nb\n", "0 wrong\n"), StandardCharsets.ISO_8859_1);
+        assertThat(text).contains(sums("top\nb\n"));
+        Files.writeString(file, text.replace(sums("top\nb\n"), sums("wrong\n")), StandardCharsets.ISO_8859_1);
         Files.writeString(directory.resolve("d/f"), "wrong\n");
+    }
+
+    private static String sums(String content) {
+        CRC32 one = new CRC32();
+        CRC32C other = new CRC32C();
+        one.update(content.getBytes(StandardCharsets.ISO_8859_1));
+        other.update(content.getBytes(StandardCharsets.ISO_8859_1));
+        return "\0" + "0 " + content.length() + ' ' + Long.toHexString(one.getValue()) + ' ' + Long.toHexString(other.getValue()) + "\0";
     }
 
     @Test

@@ -3,19 +3,19 @@ package dev.kbuild.make.process;
 import dev.kbuild.make.disk.Disk;
 import dev.kbuild.make.disk.DiskException;
 import dev.kbuild.make.disk.Stamp;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 /**
- * What {@link FileCheck}s found, kept with what {@link ProbeMemory} has from run to run: see "Remembered checks" in docs/make.md. A check that would find
+ * What {@link FileCheck}s found, as size and checksums, kept with what {@link ProbeMemory} has from run to run: see "Remembered checks" in docs/make.md. A check that would find
  * its file as it is need not run. For several threads.
  *
  * @param probes whose mode is the mode of this as well
  */
 public record CheckMemory(ProbeMemory probes) {
-    /** What a check found is not kept when it is more. */
-    private static final int LARGEST = 1 << 16;
     /** A file this young may change again within the same tick of the file system's clock. */
     private static final long RACY_NANOS = 2_000_000_000L;
 
@@ -32,7 +32,7 @@ public record CheckMemory(ProbeMemory probes) {
             return false;
         }
         Optional<ProbeMemory.Answer> known = question(key, check, environment, disk).flatMap(probes::recall);
-        return known.isPresent() && known.get().output().equals(content(check, disk));
+        return known.isPresent() && known.get().output().equals(found(check, disk));
     }
 
     /** To be told of it when it ends; null when a text that is about to run is nothing to remember. */
@@ -58,8 +58,8 @@ public record CheckMemory(ProbeMemory probes) {
 
         /** It succeeded, so that the file is what it found. False when it found something else before, under the same circumstances. */
         public boolean succeeded() {
-            String content = content(check, disk);
-            return content == null || probes.remember(question, check, content);
+            String found = found(check, disk);
+            return found == null || probes.remember(question, check, found);
         }
     }
 
@@ -82,13 +82,18 @@ public record CheckMemory(ProbeMemory probes) {
                 .map(all -> new ProbeMemory.Question(key, all + files, null));
     }
 
-    /** Null when it cannot be read, or is large. */
-    private static String content(KnownCheck check, Disk disk) {
+    /** Size and two checksums of the file; null when it cannot be read. */
+    private static String found(KnownCheck check, Disk disk) {
         try {
             byte[] content = disk.read(check.file());
-            return content.length > LARGEST ? null : new String(content, StandardCharsets.ISO_8859_1);
+            return content.length + " " + sum(new CRC32(), content) + ' ' + sum(new CRC32C(), content);
         } catch (DiskException unreadable) {
             return null;
         }
+    }
+
+    private static String sum(Checksum empty, byte[] content) {
+        empty.update(content);
+        return Long.toHexString(empty.getValue());
     }
 }

@@ -20,7 +20,7 @@ import java.util.TreeSet;
  */
 final class KeptProbes {
     /** The number of the whitelist is in it: what an earlier one let pass is not known to pass any more. */
-    private static final String FORMAT = "kbuild-make probes 4, whitelist " + Whitelist.EDITION;
+    private static final String FORMAT = "kbuild-make probes 5, whitelist " + Whitelist.EDITION;
     /** Then it is begun anew. */
     private static final int LARGEST = 16 << 20;
 
@@ -71,12 +71,12 @@ final class KeptProbes {
     }
 
     /** Keeps what a check found, in place of all it found before. */
-    boolean keep(String text, String circumstances, KnownCheck check, String output) {
-        if (text.indexOf(0) >= 0 || circumstances.indexOf(0) >= 0 || output.indexOf(0) >= 0) {
+    boolean keep(String text, String circumstances, KnownCheck check, String found) {
+        if (text.indexOf(0) >= 0 || circumstances.indexOf(0) >= 0) {
             return false;
         }
         texts.remove(text);
-        keep(text, circumstances, (Probe) null, "0 " + output);
+        keep(text, circumstances, (Probe) null, "0 " + found);
         texts.get(text).check = check;
         return true;
     }

@@ -165,11 +165,11 @@ public final class ProbeMemory {
     }
 
     /** Keeps what a check found, in place of all it found before. False when that is something else than it found before under the same circumstances. */
-    synchronized boolean remember(Question question, KnownCheck check, String content) {
+    synchronized boolean remember(Question question, KnownCheck check, String found) {
         Optional<Answer> before = recall(question);
-        boolean agrees = before.isEmpty() || before.get().output().equals(content);
+        boolean agrees = before.isEmpty() || before.get().output().equals(found);
         if (before.isEmpty() || !agrees) {
-            changed |= kept().keep(question.text, question.circumstances, check, content);
+            changed |= kept().keep(question.text, question.circumstances, check, found);
         }
         return agrees;
     }
