@@ -114,6 +114,9 @@ class ChecksRememberedTests {
         rememberWrongly();
         Files.setLastModifiedTime(directory.resolve("bin/sed"), FileTime.fromMillis(1_000_000_000_000L));
         assertThat(make()).isEqualTo(" UPD d/f\ntop\nb\n");
+        rememberWrongly();
+        environment.put("BC_ENV_ARGS", "file");
+        assertThat(make()).isEqualTo(" UPD d/f\ntop\nb\n");
     }
 
     @Test

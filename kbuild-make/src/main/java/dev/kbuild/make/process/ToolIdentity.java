@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 
 /** Which program, of which build, a name in PATH means: its real path, size, time and inode, and for a compiler those of the programs it runs. */
 final class ToolIdentity {
-    /** Change whenever packages or shared libraries do. */
-    private static final String[] MACHINE = {"/etc/ld.so.cache", "/var/lib/dpkg/status", "/var/lib/rpm/rpmdb.sqlite", "/lib/apk/db/installed"};
+    /** Change whenever packages or shared libraries do; and the shell, whose {@code echo} is one of many. */
+    private static final String[] MACHINE = {Shell.DEFAULT, "/etc/ld.so.cache", "/var/lib/dpkg/status", "/var/lib/rpm/rpmdb.sqlite", "/lib/apk/db/installed"};
     private static final String[] RUN_BY_COMPILERS = {"cc1", "cc1plus", "as", "ld", "collect2"};
     /** Which system this process and its children take the machine for, as setarch(8) sets it; proc(5). */
     private static final Path PERSONALITY = Path.of("/proc/self/personality");
