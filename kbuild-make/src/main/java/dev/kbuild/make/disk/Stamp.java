@@ -17,9 +17,16 @@ public sealed interface Stamp {
      * @param node tells it apart from another file that took its name; not for certain, and never alone
      */
     record Modified(long nanos, long size, int node) implements Stamp {
+        private static final long RACY_NANOS = 2_000_000_000L;
+
         /** Of a file of which only the age matters. */
         public Modified(long nanos) {
             this(nanos, 0, 0);
+        }
+
+        /** Whether the file is so old, two seconds, that it cannot change again within the same tick of the file system's clock, unnoticed. */
+        public boolean isSettled() {
+            return System.currentTimeMillis() * 1_000_000L - nanos > RACY_NANOS;
         }
 
         // Written out, since what the compiler would write starts the JVM's method handles, which takes longer than a small makefile.

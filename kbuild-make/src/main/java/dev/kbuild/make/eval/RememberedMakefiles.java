@@ -16,9 +16,6 @@ import java.util.concurrent.Executor;
  * so of them only the names are kept here, and what they say in {@link DependencyShelves}. For several threads.
  */
 public final class RememberedMakefiles {
-  /** A file this young may change again within the same tick of the file system's clock. */
-  private static final long RACY_NANOS = 2_000_000_000L;
-
   private final Map<String, Known> known = new ConcurrentHashMap<>();
   private final NameTable names = new NameTable();
 
@@ -45,7 +42,7 @@ public final class RememberedMakefiles {
         return new Makefile.Dependencies(kept);
       }
       byte[] text = disk.read(path);
-      boolean settled = stamp instanceof Stamp.Modified modified && System.currentTimeMillis() * 1_000_000L - modified.nanos() > RACY_NANOS;
+      boolean settled = stamp instanceof Stamp.Modified modified && modified.isSettled();
       DependencyFile dependencies = simply ? DependencyFile.recognize(text, names) : null;
       if (dependencies != null) {
         if (settled) {

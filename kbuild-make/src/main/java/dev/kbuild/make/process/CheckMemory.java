@@ -17,8 +17,6 @@ import java.util.zip.Checksum;
  */
 public record CheckMemory(ProbeMemory probes) {
     private static final String NAMES_FILES_FOR_BC = "BC_ENV_ARGS";
-    /** A file this young may change again within the same tick of the file system's clock. */
-    private static final long RACY_NANOS = 2_000_000_000L;
 
     /**
      * Whether a shell text would do nothing: it would write a file anew only if that changed it, and what it would write was found out earlier, from the
@@ -76,8 +74,7 @@ public record CheckMemory(ProbeMemory probes) {
         StringBuilder files = new StringBuilder();
         for (String input : check.inputs()) {
             Disk.Look look = disk.look(input);
-            if (look.kind() != Disk.Kind.FILE || !(look.stamp() instanceof Stamp.Modified stamp)
-                    || System.currentTimeMillis() * 1_000_000L - stamp.nanos() < RACY_NANOS) {
+            if (look.kind() != Disk.Kind.FILE || !(look.stamp() instanceof Stamp.Modified stamp) || !stamp.isSettled()) {
                 return Optional.empty();
             }
             files.append('\n').append(stamp.nanos()).append(' ').append(stamp.size()).append(' ').append(stamp.node());

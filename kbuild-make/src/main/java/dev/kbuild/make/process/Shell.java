@@ -23,7 +23,7 @@ public record Shell(String command, String flags, boolean oneShell, String separ
     }
 
     /** Whether these words have the default shell run a text, which is the last of them. */
-    public static boolean runsText(List<String> words) {
+    static boolean runsText(List<String> words) {
         return words.size() == 3 && words.get(0).equals(DEFAULT) && words.get(1).equals("-c");
     }
 

@@ -101,11 +101,8 @@ final class CommandStarter {
 
   /** Whether a shell would do nothing that can be noticed, as far as can be told without it. */
   boolean isForNothing(Job job, CommandWords words) {
-    if (!words.byShell() || !Shell.runsText(words.words())) {
-      return false;
-    }
-    return IdleTest.isForNothing(words.words(), session.disk())
-        || Shortcut.isCandidate(words.words()) && memory.isInVain(words.words().get(2), environment(job), session.disk());
+    return words.byShell() && (IdleTest.isForNothing(words.words(), session.disk())
+        || Shortcut.isCandidate(words.words()) && memory.isInVain(words.words().get(2), environment(job), session.disk()));
   }
 
   private Map<String, String> environment(Job job) {
