@@ -80,11 +80,7 @@ public final class ChildEnvironment {
     boolean all = session.variables().exportsAll();
     for (Scope scope = start; scope != null; scope = scope.outer()) {
       boolean global = scope.outer() == null;
-      for (Variable variable : all ? scope.set().all() : scope.set().touched()) {
-        if (global && !all && variable.origin() == Origin.FILE && variable.export() == Export.UNSAID) {
-          // Most variables are such.
-          continue;
-        }
+      for (Variable variable : global && !all ? scope.set().noticed() : scope.set().all()) {
         if (!hidden.isEmpty() && hidden.contains(variable.name())) {
           continue;
         }

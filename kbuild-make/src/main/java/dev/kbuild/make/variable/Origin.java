@@ -17,6 +17,11 @@ public enum Origin {
     this.words = words;
   }
 
+  /** Whether children see variables from there although nothing says so. */
+  boolean isExported() {
+    return this == ENVIRONMENT || this == ENVIRONMENT_OVERRIDE || this == COMMAND_LINE;
+  }
+
   /** What {@code $(origin)} answers. */
   public String words() {
     return words;

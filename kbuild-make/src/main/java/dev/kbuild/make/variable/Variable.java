@@ -6,6 +6,7 @@ import dev.kbuild.make.syntax.Template;
 /** A name, and the text that stands for it. */
 public final class Variable {
   private final String name;
+  private final VariableSet home;
   private Template value;
   private boolean recursive;
   private Origin origin;
@@ -17,9 +18,11 @@ public final class Variable {
   private boolean perTarget;
   private int selfReferences;
   private boolean expanding;
+  private boolean noticed;
 
-  Variable(String name, Template value, boolean recursive, Origin origin, Location at) {
+  Variable(VariableSet home, String name, Template value, boolean recursive, Origin origin, Location at) {
     this.name = name;
+    this.home = home;
     become(value, recursive, origin, at);
   }
 
@@ -28,6 +31,15 @@ public final class Variable {
     this.recursive = isRecursive;
     this.origin = newOrigin;
     this.at = newAt;
+    beNoticed();
+  }
+
+  /** Has it listed among those that children may see, once somebody says so or it comes from where such variables come from. */
+  private void beNoticed() {
+    if (!noticed && (export != Export.UNSAID || origin.isExported())) {
+      noticed = true;
+      home.notice(this);
+    }
   }
 
   public String name() {
@@ -53,6 +65,7 @@ public final class Variable {
 
   public void origin(Origin stronger) {
     origin = stronger;
+    beNoticed();
   }
 
   /** Where it was set; null for those no makefile set. */
@@ -66,6 +79,7 @@ public final class Variable {
 
   public void export(Export mode) {
     export = mode;
+    beNoticed();
   }
 
   /** Prerequisites do not inherit it. */

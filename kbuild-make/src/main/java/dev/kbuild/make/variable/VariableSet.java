@@ -3,6 +3,7 @@ package dev.kbuild.make.variable;
 import dev.kbuild.make.source.Location;
 import dev.kbuild.make.syntax.Plain;
 import dev.kbuild.make.syntax.Template;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 /** Variables that belong together: all global ones, those of one target, or the arguments of one call. */
 public final class VariableSet {
   private final Map<String, Variable> variables;
+  private List<Variable> noticed = List.of();
   private boolean environmentWins;
   private Plain given = Plain.NONE;
 
@@ -39,7 +41,7 @@ public final class VariableSet {
     if (value == null) {
       return null;
     }
-    Variable fresh = new Variable(name, value.text(), true, Origin.FILE, new Location(given.file(), value.line()));
+    Variable fresh = new Variable(this, name, value.text(), true, Origin.FILE, new Location(given.file(), value.line()));
     variables.put(name, fresh);
     return fresh;
   }
@@ -64,9 +66,19 @@ public final class VariableSet {
     return true;
   }
 
-  /** Those variables that were not only given; the others are as a plain assignment makes them. */
-  public Collection<Variable> touched() {
-    return variables.values();
+  void notice(Variable variable) {
+    if (noticed.isEmpty()) {
+      noticed = new ArrayList<>();
+    }
+    noticed.add(variable);
+  }
+
+  /**
+   * Those that children may see where not all are exported: the environment's and the command line's, and whatever something was said of. Most variables of
+   * a large makefile are none of these. Taken over from another set they are not among them.
+   */
+  public List<Variable> noticed() {
+    return noticed;
   }
 
   private void takeAll() {
@@ -86,7 +98,7 @@ public final class VariableSet {
     Origin origin = environmentWins && from == Origin.ENVIRONMENT ? Origin.ENVIRONMENT_OVERRIDE : from;
     Variable known = get(name);
     if (known == null) {
-      Variable fresh = new Variable(name, value, recursive, origin, at);
+      Variable fresh = new Variable(this, name, value, recursive, origin, at);
       variables.put(name, fresh);
       return fresh;
     }
@@ -135,6 +147,9 @@ public final class VariableSet {
         given = Plain.NONE;
       }
       variables.remove(name);
+      if (!noticed.isEmpty()) {
+        noticed.remove(known);
+      }
     }
   }
 }
