@@ -3,7 +3,6 @@ package dev.kbuild.make;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -45,9 +44,7 @@ class ProbesRememberedTests {
     }
 
     private void rememberWrongly() throws IOException {
-        Path file = directory.resolve("cache/kbuild-make/probes");
-        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-        Files.writeString(file, text.replace("0 5\n", "0 6\n"), StandardCharsets.ISO_8859_1);
+        RememberedFile.replace(directory.resolve("cache/kbuild-make/probes"), "0 5\n", "0 6\n");
     }
 
     @Test

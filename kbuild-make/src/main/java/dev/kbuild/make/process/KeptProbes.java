@@ -2,13 +2,11 @@ package dev.kbuild.make.process;
 
 import dev.kbuild.make.disk.CacheFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +18,21 @@ import java.util.TreeSet;
  */
 final class KeptProbes {
     /** The number of the whitelist is in it: what an earlier one let pass is not known to pass any more. */
-    private static final String FORMAT = "kbuild-make probes 5, whitelist " + Whitelist.EDITION;
+    private static final String FORMAT = "kbuild-make probes 6, whitelist " + Whitelist.EDITION;
     /** Then it is begun anew. */
     private static final int LARGEST = 16 << 20;
 
     private final Map<String, Text> texts = new HashMap<>();
+    /** Null when there was no file. */
+    private final WrittenProbes written;
+
+    KeptProbes() {
+        this(null);
+    }
+
+    private KeptProbes(WrittenProbes written) {
+        this.written = written;
+    }
 
     /** What is known of one text; the probe is null where that is not known, and the check where it is none. */
     private static final class Text {
@@ -34,21 +42,42 @@ final class KeptProbes {
         final Map<String, String> answers = new HashMap<>(2);
     }
 
+    private Text known(String text) {
+        Text known = texts.get(text);
+        if (known == null && written != null) {
+            WrittenProbes.Written before = written.find(text);
+            if (before != null) {
+                known = text(before);
+                texts.put(text, known);
+            }
+        }
+        return known;
+    }
+
+    private static Text text(WrittenProbes.Written before) {
+        Text text = new Text();
+        String[] lines = before.kind().split("\n");
+        text.check = KnownCheck.of(lines);
+        text.probe = text.check == null ? probe(lines) : null;
+        text.answers.putAll(before.answers());
+        return text;
+    }
+
     /** What kind of probe a text is; null when that was not kept. */
     Probe probe(String text) {
-        Text known = texts.get(text);
+        Text known = known(text);
         return known == null ? null : known.probe;
     }
 
     /** What a check needs; null when that was not kept. */
     KnownCheck check(String text) {
-        Text known = texts.get(text);
+        Text known = known(text);
         return known == null ? null : known.check;
     }
 
     /** Null when that was not kept. */
     ProbeMemory.Answer answer(String text, String circumstances) {
-        Text known = texts.get(text);
+        Text known = known(text);
         String answer = known == null ? null : known.answers.get(circumstances);
         if (answer == null) {
             return null;
@@ -64,25 +93,19 @@ final class KeptProbes {
      * @return whether it is another one, or the first
      */
     boolean keep(String text, String circumstances, Probe probe, ProbeMemory.Answer answer) {
-        if (text.indexOf(0) >= 0 || circumstances.indexOf(0) >= 0 || answer.output().indexOf(0) >= 0) {
-            return false;
-        }
         return keep(text, circumstances, probe, answer.status() + " " + answer.output());
     }
 
     /** Keeps what a check found, in place of all it found before. */
-    boolean keep(String text, String circumstances, KnownCheck check, String found) {
-        if (text.indexOf(0) >= 0 || circumstances.indexOf(0) >= 0) {
-            return false;
-        }
-        texts.remove(text);
-        keep(text, circumstances, (Probe) null, "0 " + found);
-        texts.get(text).check = check;
-        return true;
+    void keep(String text, String circumstances, KnownCheck check, String found) {
+        Text known = new Text();
+        known.check = check;
+        known.answers.put(circumstances, "0 " + found);
+        texts.put(text, known);
     }
 
     private boolean keep(String text, String circumstances, Probe probe, String answer) {
-        Text known = texts.get(text);
+        Text known = known(text);
         if (known == null) {
             known = new Text();
             texts.put(text, known);
@@ -91,38 +114,16 @@ final class KeptProbes {
         return !answer.equals(known.answers.put(circumstances, answer));
     }
 
-    /** What is in the file; nothing when there is no such file, or one of another form, and of a damaged one what can be read. */
+    /** What is in the file; nothing when there is no such file, or one of another form, or a damaged one. */
     static KeptProbes read(Path file) {
-        KeptProbes kept = new KeptProbes();
         try {
             if (Files.exists(file) && Files.size(file) < LARGEST) {
-                kept.readParts(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).split("\0", -1));
+                return new KeptProbes(new WrittenProbes(FORMAT, Files.readAllBytes(file)));
             }
-        } catch (IOException | NumberFormatException | IndexOutOfBoundsException unreadable) {
-            // The probes that are missing are run again.
+        } catch (IOException | IllegalArgumentException unusable) {
+            // The probes are run again.
         }
-        return kept;
-    }
-
-    private void readParts(String[] parts) {
-        if (!parts[0].equals(FORMAT)) {
-            return;
-        }
-        int first = 2;
-        List<String> circumstances = Arrays.asList(parts).subList(first, first + Integer.parseInt(parts[1]));
-        for (int i = first + circumstances.size(); i + 4 < parts.length; i += 4) {
-            if (beginsWithStatus(parts[i + 3])) {
-                String[] lines = parts[i + 1].split("\n");
-                KnownCheck check = KnownCheck.of(lines);
-                keep(parts[i], circumstances.get(Integer.parseInt(parts[i + 2])), check == null ? probe(lines) : null, parts[i + 3]);
-                texts.get(parts[i]).check = check;
-            }
-        }
-    }
-
-    private static boolean beginsWithStatus(String answer) {
-        int end = answer.indexOf(' ');
-        return end > 0 && Integer.parseInt(answer.substring(0, end)) >= 0;
+        return new KeptProbes();
     }
 
     /** Lines: whether it works on temporary files, whether it answers by its status, the tools, and after an empty line the names; none for no probe. */
@@ -152,17 +153,16 @@ final class KeptProbes {
 
     /** Puts all of it in the place of what is in the file. */
     void write(Path file) throws IOException {
-        Map<String, Integer> circumstances = new LinkedHashMap<>();
-        StringBuilder entries = new StringBuilder();
-        texts.forEach((text, known) -> known.answers.forEach((under, answer) -> {
-            circumstances.putIfAbsent(under, circumstances.size());
-            entries.append('\0').append(text).append('\0').append(known.check == null ? lines(known.probe) : known.check.lines()).append('\0').append(circumstances.get(under))
-                    .append('\0').append(answer);
-        }));
-        StringBuilder out = new StringBuilder(FORMAT).append('\0').append(circumstances.size());
-        for (String one : circumstances.keySet()) {
-            out.append('\0').append(one);
+        List<WrittenProbes.Written> all = new ArrayList<>();
+        texts.forEach((text, known) -> all.add(
+                new WrittenProbes.Written(text, known.check == null ? lines(known.probe) : known.check.lines(), known.answers)));
+        if (written != null) {
+            for (WrittenProbes.Written before : written.all()) {
+                if (!texts.containsKey(before.text())) {
+                    all.add(before);
+                }
+            }
         }
-        CacheFile.write(file, out.append(entries).append('\0').toString().getBytes(StandardCharsets.ISO_8859_1));
+        CacheFile.write(file, WrittenProbes.write(FORMAT, all));
     }
 }

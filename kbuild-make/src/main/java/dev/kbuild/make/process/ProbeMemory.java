@@ -169,7 +169,8 @@ public final class ProbeMemory {
         Optional<Answer> before = recall(question);
         boolean agrees = before.isEmpty() || before.get().output().equals(found);
         if (before.isEmpty() || !agrees) {
-            changed |= kept().keep(question.text, question.circumstances, check, found);
+            kept().keep(question.text, question.circumstances, check, found);
+            changed = true;
         }
         return agrees;
     }
