@@ -1,5 +1,6 @@
 package dev.kbuild.make.disk;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,11 @@ public final class RawPath {
     /** The same for a path that may be relative to a directory. */
     public static Path of(String directory, String path) {
         return of(Names.resolve(directory, path));
+    }
+
+    /** False when there is certainly no such file; what is asked next of a file that is not there builds an exception, with its stack. */
+    public static boolean mayBeThere(String absolute) {
+        return !isPlain(absolute) || new File(absolute).exists();
     }
 
     /** This process's working directory. */

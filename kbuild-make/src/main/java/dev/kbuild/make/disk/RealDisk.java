@@ -105,8 +105,8 @@ public final class RealDisk implements Disk {
             return null;
         }
         String absolute = Names.resolve(directory, path);
-        // File.exists() answers "no" without building an exception; where "yes" is likely it would only be one more question.
-        if (!likely && RawPath.isPlain(absolute) && !new File(absolute).exists()) {
+        // Where it is likely to be there, that would only be one more question.
+        if (!likely && !RawPath.mayBeThere(absolute)) {
             return null;
         }
         try {

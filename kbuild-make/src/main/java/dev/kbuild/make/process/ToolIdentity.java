@@ -42,6 +42,9 @@ final class ToolIdentity {
     static String ofMachine() {
         StringBuilder out = new StringBuilder(System.getProperty("os.version", "")).append(' ').append(System.getProperty("os.arch", ""));
         for (String file : MACHINE) {
+            if (!RawPath.mayBeThere(file)) {
+                continue;
+            }
             try {
                 out.append('\n').append(describe(Path.of(file)));
             } catch (IOException absent) {
@@ -99,6 +102,9 @@ final class ToolIdentity {
         for (String directory : path.split(":", -1)) {
             if (!directory.startsWith("/")) {
                 return null;
+            }
+            if (!RawPath.mayBeThere(directory + '/' + program)) {
+                continue;
             }
             Path candidate = RawPath.of(directory + '/' + program);
             if (Files.isExecutable(candidate) && Files.isRegularFile(candidate)) {
