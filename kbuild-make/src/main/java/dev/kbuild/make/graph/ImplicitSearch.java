@@ -26,6 +26,8 @@ public final class ImplicitSearch {
   private final AutomaticVariables automatic;
   private final DebugLog debug;
   private final Set<String> impossible = new HashSet<>();
+  /** How often something happened by which what was not there before may be there now. */
+  private int changes;
 
   public ImplicitSearch(
       Session session, FileTimes times, Directories directories, AutomaticVariables automatic, DebugLog debug) {
@@ -112,6 +114,15 @@ public final class ImplicitSearch {
     }
   }
 
+  /**
+   * What kept a rule from applying without intermediate files.
+   *
+   * @param at which of its prerequisites is not there
+   * @param found those before it
+   * @param changes when that was
+   */
+  private record Missing(int at, Prerequisite wanted, List<Found> found, int changes) {}
+
   /** The search for one target; searches for its prerequisites are further attempts below it. */
   private final class Attempt {
     private final Target target;
@@ -121,6 +132,8 @@ public final class ImplicitSearch {
     /** How many characters of the name are its directory, the slash included; 0 when there is none. */
     private final int inDirectory;
     private List<Found> found;
+    private Missing[] missing;
+    private boolean prepared;
 
     Attempt(Target target, String name, boolean archive, int depth, int level) {
       this.target = target;
@@ -140,8 +153,11 @@ public final class ImplicitSearch {
       if (candidates.isEmpty()) {
         return null;
       }
-      new TargetVariables(session).prepare(target, false);
+      if (!rules.patternVariables().isEmpty()) {
+        prepareVariables();
+      }
       boolean[] rejected = new boolean[candidates.size()];
+      missing = new Missing[rejected.length];
       for (int pass = 0; pass < 2; pass++) {
         for (int i = 0; i < rejected.length; i++) {
           Candidate candidate = candidates.get(i);
@@ -151,8 +167,9 @@ public final class ImplicitSearch {
           if (debug.shows(DebugLog.Kind.IMPLICIT)) {
             debug.say(depth, "Trying pattern rule with stem '" + candidate.stem() + "'.");
           }
-          Verdict verdict = applies(candidate, pass == 1);
+          Verdict verdict = applies(candidate, i, pass == 1);
           if (verdict == Verdict.APPLIES) {
+            prepareVariables();
             take(candidate);
             return candidate.pattern().toString();
           }
@@ -160,6 +177,14 @@ public final class ImplicitSearch {
         }
       }
       return null;
+    }
+
+    /** GNU make does so before it tries the first rule; nobody notices where no variable is a pattern's, and nothing is expanded. */
+    private void prepareVariables() {
+      if (!prepared) {
+        new TargetVariables(session).prepare(target, false);
+        prepared = true;
+      }
     }
 
     private List<Candidate> candidates() {
@@ -223,35 +248,55 @@ public final class ImplicitSearch {
       return new Candidate(rule, index, name.substring(from, name.length() - pattern.suffix().length()), apart);
     }
 
-    private Verdict applies(Candidate candidate, boolean withIntermediates) {
+    private Verdict applies(Candidate candidate, int number, boolean withIntermediates) {
       found = new ArrayList<>();
       PatternRule rule = candidate.rule();
       if (rule.prerequisites().isEmpty()) {
         return Verdict.APPLIES;
       }
-      String fullStem = candidate.keepsDirectory() ? directory() + candidate.stem() : candidate.stem();
-      target.stem = fullStem;
+      target.stem = candidate.keepsDirectory() ? directory() + candidate.stem() : candidate.stem();
       rule.inUse = true;
-      boolean variablesSet = false;
       try {
-        for (Prerequisite prerequisite : rule.prerequisites()) {
-          Verdict verdict;
-          if (prerequisite.expandsAgain) {
-            if (!variablesSet) {
-              automatic.set(target);
-              variablesSet = true;
-            }
-            verdict = considerExpanded(prerequisite, candidate, withIntermediates);
-          } else {
-            verdict = considerAll(substituted(prerequisite, candidate), prerequisite, withIntermediates);
-          }
-          if (verdict != Verdict.APPLIES) {
-            return verdict;
-          }
-        }
+        return withIntermediates && missing[number] != null && missing[number].changes() == changes
+            ? goOn(candidate, missing[number])
+            : tryFrom(0, candidate, number, withIntermediates);
       } finally {
         target.stem = null;
         rule.inUse = false;
+      }
+    }
+
+    /** Where the first pass stopped, since up to there it would be the same. */
+    private Verdict goOn(Candidate candidate, Missing before) {
+      found.addAll(before.found());
+      Verdict verdict = impossible.contains(before.wanted().name) ? Verdict.NEVER : intermediate(before.wanted());
+      return verdict == Verdict.APPLIES ? tryFrom(before.at() + 1, candidate, 0, true) : verdict;
+    }
+
+    private Verdict tryFrom(int first, Candidate candidate, int number, boolean withIntermediates) {
+      List<Prerequisite> prerequisites = candidate.rule().prerequisites();
+      boolean variablesSet = false;
+      for (int i = first; i < prerequisites.size(); i++) {
+        Prerequisite prerequisite = prerequisites.get(i);
+        Verdict verdict;
+        if (prerequisite.expandsAgain) {
+          if (!variablesSet) {
+            prepareVariables();
+            automatic.set(target);
+            variablesSet = true;
+          }
+          changes++;
+          verdict = considerExpanded(prerequisite, candidate, withIntermediates);
+        } else {
+          List<Prerequisite> names = substituted(prerequisite, candidate);
+          verdict = considerAll(names, prerequisite, withIntermediates);
+          if (verdict == Verdict.NOT_NOW && !withIntermediates && names.size() == 1 && !debug.shows(DebugLog.Kind.IMPLICIT)) {
+            missing[number] = new Missing(i, names.get(0), found, changes);
+          }
+        }
+        if (verdict != Verdict.APPLIES) {
+          return verdict;
+        }
       }
       return Verdict.APPLIES;
     }
@@ -322,7 +367,12 @@ public final class ImplicitSearch {
       if (!withIntermediates) {
         return Verdict.NOT_NOW;
       }
-      if (shows) {
+      return intermediate(one);
+    }
+
+    private Verdict intermediate(Prerequisite one) {
+      String wanted = one.name;
+      if (debug.shows(DebugLog.Kind.IMPLICIT)) {
         debug.say(depth, "Looking for a rule with intermediate file '" + wanted + "'.");
       }
       Target made = new Target(wanted);
@@ -388,6 +438,7 @@ public final class ImplicitSearch {
     }
 
     private void enterIntermediate(Found one) {
+      changes++;
       Target made = one.made();
       Target known = rules.find(one.name());
       if (known != null) {

@@ -335,9 +335,16 @@ final class Updater {
       return false;
     }
     long mtime = done ? target.mtime : times.of(target);
-    if (mtime <= Mtime.MISSING || mtime > parentTime || target.intermediate || target.renamed != null
-        || !done && target.recipe == null && !target.implicitSearched && !implicit.isInVain(target.name)) {
+    if (mtime <= Mtime.MISSING || mtime > parentTime || target.intermediate || target.renamed != null) {
       return false;
+    }
+    if (!done && target.recipe == null && !target.implicitSearched && !implicit.isInVain(target.name)) {
+      // Some rule matches, but its prerequisites may be nowhere. It is what comes next in any case.
+      target.parent = needing;
+      findRecipe(target, 0);
+      if (target.recipe != null || !target.needsNothing()) {
+        return false;
+      }
     }
     target.parent = needing;
     target.considered = walk;
