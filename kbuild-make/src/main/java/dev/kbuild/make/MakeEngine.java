@@ -5,6 +5,8 @@ import dev.kbuild.make.disk.Collation;
 import dev.kbuild.make.disk.Glob;
 import dev.kbuild.make.disk.RealDisk;
 import dev.kbuild.make.eval.RememberedMakefiles;
+import dev.kbuild.make.idle.IdleRuns;
+import dev.kbuild.make.idle.Observed;
 import dev.kbuild.make.process.Command;
 import dev.kbuild.make.process.ProbeMemory;
 import dev.kbuild.make.process.Processes;
@@ -47,12 +49,14 @@ public final class MakeEngine {
     RememberedMakefiles.Run read = makefiles.run(request.environment());
     ExecutorService threads = NestedThreads.start();
     threads.execute(new Ahead(probes, processes));
+    CachedDisk cached = new CachedDisk(disk);
     Host host = new Host(
-        new CachedDisk(disk), processes, read, new Collation(), Glob.Users.ofMachine(),
-        new Clock(), request.events(), request.interruption(), new StandardInput(input), new AtomicInteger(), probes, threads);
+        cached, processes, read, new Collation(), Glob.Users.ofMachine(),
+        new Clock(), request.events(), request.interruption(), new StandardInput(input), new AtomicInteger(), probes, threads,
+        IdleRuns.of(request.environment(), read, cached, probes));
     Invocation invocation = new Invocation(
         request.program(), request.arguments(), request.environment(),
-        disk.realPath(".").orElse(disk.directory()), request.terminal(), null, input, 0);
+        disk.realPath(".").orElse(disk.directory()), request.terminal(), null, input, 0, Observed.nobody());
     Outermost make = new Outermost(new Make(host, invocation));
     // Makefiles nest as deep as they like, and with them our recursion.
     Thread thread = new Thread(null, make, "make", STACK);

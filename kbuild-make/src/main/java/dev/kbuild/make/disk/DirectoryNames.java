@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.Set;
 
 /** What a directory had in it at one moment. For several threads. */
-public final class DirectoryNames {
+public class DirectoryNames {
     private final List<String> inOrder;
     private volatile Set<String> set;
 
     /** These names, in the order the file system gave them. */
     public DirectoryNames(List<String> inOrder) {
         this.inOrder = List.copyOf(inOrder);
+    }
+
+    /** The same names. */
+    protected DirectoryNames(DirectoryNames other) {
+        this.inOrder = other.inOrder;
     }
 
     /** All of them, in no particular order, without {@code .} and {@code ..}. */

@@ -58,6 +58,17 @@ public final class DependencyShelves {
     }
   }
 
+  /** The same for what is no file, and kept under a key that no file's name is like. */
+  DependencyFile find(String directory, String key, DependencyShelf.Version version) {
+    return home != null ? shelf(directory).find(key, version) : null;
+  }
+
+  void keep(String directory, String key, DependencyShelf.Version version, DependencyFile file) {
+    if (home != null) {
+      shelf(directory).keep(key, version, file);
+    }
+  }
+
   private static DependencyShelf.Version version(Stamp.Modified stamp) {
     return new DependencyShelf.Version(stamp.nanos(), stamp.size(), stamp.node());
   }

@@ -4,7 +4,9 @@ import dev.kbuild.make.disk.Disk;
 import dev.kbuild.make.disk.DiskException;
 import dev.kbuild.make.disk.Stamp;
 import dev.kbuild.make.eval.Makefiles.Makefile;
+import dev.kbuild.make.idle.RunShelf;
 import dev.kbuild.make.syntax.DependencyFile;
+import dev.kbuild.make.syntax.DependencyShelf;
 import dev.kbuild.make.syntax.NameTable;
 import dev.kbuild.make.syntax.ParsedFile;
 import java.util.Map;
@@ -22,7 +24,7 @@ public final class RememberedMakefiles {
   private record Known(Stamp stamp, Makefile.Lines file) {}
 
   /** The makefiles of one run. */
-  public final class Run implements Makefiles, AutoCloseable {
+  public final class Run implements Makefiles, RunShelf, AutoCloseable {
     private final DependencyShelves shelves;
 
     private Run(DependencyShelves shelves) {
@@ -60,6 +62,21 @@ public final class RememberedMakefiles {
     @Override
     public void expect(String directory, Executor threads) {
       shelves.expect(directory, threads);
+    }
+
+    @Override
+    public DependencyFile find(String directory, String key, DependencyShelf.Version version) {
+      return shelves.find(directory, key, version);
+    }
+
+    @Override
+    public void keep(String directory, String key, DependencyShelf.Version version, DependencyFile file) {
+      shelves.keep(directory, key, version, file);
+    }
+
+    @Override
+    public NameTable names() {
+      return names;
     }
 
     /** Keeps for later runs what was read in this one. */

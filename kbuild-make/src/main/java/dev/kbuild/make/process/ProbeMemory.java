@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public final class ProbeMemory {
         "LC_", "LANG", "LD_", "GCC", "COMPILER_PATH", "LIBRARY_PATH", "CPATH", "C_INCLUDE", "CPLUS", "OBJC_", "CCC_", "CLANG", "COLLECT_", "POSIXLY",
         "GNUTARGET", "RUSTUP_", "BC_", "BASHOPTS", "SHELLOPTS", "LDEMULATION", "QEMU_", "SYSROOT", "GREP_", "DEPENDENCIES_OUTPUT", "SUNPRO_DEPENDENCIES"
     };
+
+    private static final Set<String> SEARCHED = Set.of("PATH", "HOME");
 
     private final Mode mode;
     private final Path file;
@@ -173,6 +176,29 @@ public final class ProbeMemory {
             changed = true;
         }
         return agrees;
+    }
+
+    /** All of an environment that a question depends on, to be read by {@link #environment}. */
+    public static String heededIn(Map<String, String> environment) {
+        StringBuilder out = new StringBuilder();
+        for (Map.Entry<String, String> one : environment.entrySet()) {
+            if (isHeeded(one.getKey()) || SEARCHED.contains(one.getKey())) {
+                out.append(one.getKey()).append('=').append(one.getValue()).append('\0');
+            }
+        }
+        return out.toString();
+    }
+
+    /** What {@link #heededIn} wrote. */
+    public static Map<String, String> environment(String heeded) {
+        Map<String, String> environment = new HashMap<>();
+        for (String one : heeded.split("\0")) {
+            int end = one.indexOf('=');
+            if (end > 0) {
+                environment.put(one.substring(0, end), one.substring(end + 1));
+            }
+        }
+        return environment;
     }
 
     /** Null when the text is none. */

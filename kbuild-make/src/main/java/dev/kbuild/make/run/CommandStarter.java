@@ -4,6 +4,7 @@ import dev.kbuild.make.console.Terminal;
 import dev.kbuild.make.console.Voice;
 import dev.kbuild.make.eval.ChildEnvironment;
 import dev.kbuild.make.eval.Session;
+import dev.kbuild.make.idle.Observed;
 import dev.kbuild.make.process.CannotStart;
 import dev.kbuild.make.process.CheckMemory;
 import dev.kbuild.make.process.Command;
@@ -30,6 +31,7 @@ final class CommandStarter {
   private final NestedMakes nested;
   private final CheckMemory memory;
   private final Command.Input ownInput;
+  private final Observed seen;
 
   CommandStarter(
       Session session,
@@ -39,7 +41,8 @@ final class CommandStarter {
       JobPool pool,
       NestedMakes nested,
       CheckMemory memory,
-      Command.Input ownInput) {
+      Command.Input ownInput,
+      Observed seen) {
     this.session = session;
     this.environment = environment;
     this.processes = processes;
@@ -48,6 +51,7 @@ final class CommandStarter {
     this.nested = nested;
     this.memory = memory;
     this.ownInput = ownInput;
+    this.seen = seen;
   }
 
   /** The shell that the target's recipe is written for. */
@@ -82,6 +86,7 @@ final class CommandStarter {
     if (job.nested) {
       return nested.start(words.words(), job.environment, terminal, input, job.recursive, whenEnded);
     }
+    seen.end();
     Command command = new Command(
         words.words(), job.environment, session.disk().directory(), input,
         output(terminal, false), output(terminal, true), Optional.empty());
@@ -101,8 +106,17 @@ final class CommandStarter {
 
   /** Whether a shell would do nothing that can be noticed, as far as can be told without it. */
   boolean isForNothing(Job job, CommandWords words) {
-    return words.byShell() && (IdleTest.isForNothing(words.words(), session.disk())
-        || Shortcut.isCandidate(words.words()) && memory.isInVain(words.words().get(2), environment(job), session.disk()));
+    if (!words.byShell()) {
+      return false;
+    }
+    if (IdleTest.isForNothing(words.words(), session.disk())) {
+      return true;
+    }
+    boolean inVain = Shortcut.isCandidate(words.words()) && memory.isInVain(words.words().get(2), environment(job), session.disk());
+    if (inVain) {
+      seen.end();
+    }
+    return inVain;
   }
 
   private Map<String, String> environment(Job job) {

@@ -5,6 +5,7 @@ import dev.kbuild.make.disk.Disk;
 import dev.kbuild.make.disk.Glob;
 import dev.kbuild.make.eval.Makefiles;
 import dev.kbuild.make.event.Events;
+import dev.kbuild.make.idle.IdleRuns;
 import dev.kbuild.make.process.ProbeMemory;
 import dev.kbuild.make.process.Processes;
 import java.util.concurrent.Executor;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  * @param counter numbers the makes of a run
  * @param probes what is known of the tools on this machine
  * @param threads run the nested makes, each on a deep stack of its own
+ * @param idle nested makes that are known to do nothing
  */
 public record Host(
     Disk disk,
@@ -35,4 +37,5 @@ public record Host(
     Supplier<String> standardInput,
     AtomicInteger counter,
     ProbeMemory probes,
-    Executor threads) {}
+    Executor threads,
+    IdleRuns idle) {}

@@ -1,8 +1,8 @@
 package dev.kbuild.make.run;
 
 import dev.kbuild.make.console.Terminal;
+import dev.kbuild.make.idle.Observed;
 import dev.kbuild.make.process.Command;
-
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +14,7 @@ import java.util.Map;
  * @param pool the job slots of the make that starts this one; null when it is the outermost
  * @param input where its commands may read from
  * @param parent the number of the make that starts this one; 0 when it is the outermost
+ * @param seen where what it sees is noted
  */
 public record Invocation(
     String program,
@@ -23,7 +24,8 @@ public record Invocation(
     Terminal terminal,
     JobPool pool,
     Command.Input input,
-    int parent) {
+    int parent,
+    Observed seen) {
   public Invocation {
     arguments = List.copyOf(arguments);
   }

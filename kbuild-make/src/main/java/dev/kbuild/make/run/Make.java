@@ -8,6 +8,8 @@ import dev.kbuild.make.console.Voice;
 import dev.kbuild.make.disk.Disk;
 import dev.kbuild.make.event.Event;
 import dev.kbuild.make.event.Events;
+import dev.kbuild.make.idle.Observed;
+import dev.kbuild.make.idle.ObservedDisk;
 import dev.kbuild.make.source.FatalError;
 import dev.kbuild.make.syntax.DefinitionParser;
 import dev.kbuild.make.text.Blank;
@@ -103,7 +105,9 @@ public final class Make {
   }
 
   private int inDirectory(String name, int level, Switches switches, List<String> definitions, List<String> goals) {
+    Observed seen = invocation.seen();
     Disk disk = host.disk().in(invocation.directory());
+    disk = seen.isIdle() ? new ObservedDisk(disk, seen) : disk;
     for (String directory : switches.directories()) {
       if (!disk.isDirectory(directory)) {
         String reason = disk.exists(directory) ? "Not a directory" : "No such file or directory";

@@ -61,7 +61,7 @@ final class MakeRun {
     this.directories = new Directories(setup.disk());
     Host host = setup.host();
     ShellFunction shell = new ShellFunction(host.processes(), setup.invocation().environment(), voice,
-        setup.invocation().input(), host.events(), setup.number(), host.probes(), host.interruption());
+        setup.invocation().input(), host.events(), setup.number(), host.probes(), host.interruption(), setup.invocation().seen());
     Glob glob = new Glob(directories, host.collation().of(setup.invocation().environment()));
     this.session = new Session(setup.disk(),
         new DiskWildcards(setup.disk(), glob, host.users(), new Home()), voice, host.makefiles(), shell);
@@ -259,9 +259,11 @@ final class MakeRun {
     parts.pool = pool;
     parts.starter = new CommandStarter(session,
         new ChildEnvironment(session, invocation.environment(), setup.level()), host.processes(), voice, pool,
-        new NestedMakes(host, pool, setup.command(), setup.disk().directory(), invocation.environment().get("PATH"), setup.number()),
+        new NestedMakes(host, pool, setup.command(), setup.disk().directory(), invocation.environment().get("PATH"), setup.number(),
+            invocation.seen()),
         new CheckMemory(host.probes()),
-        invocation.input());
+        invocation.input(),
+        invocation.seen());
     parts.finishing = finishing;
     parts.deletion = deletion;
     parts.touching = touching;

@@ -1,11 +1,15 @@
 package dev.kbuild.make.run;
 
 import dev.kbuild.make.console.Terminal;
+import dev.kbuild.make.event.Events;
+import dev.kbuild.make.idle.IdleRuns;
+import dev.kbuild.make.idle.Observed;
 import dev.kbuild.make.process.Command;
 import dev.kbuild.make.process.Processes;
 import dev.kbuild.make.process.ProgramSearch;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Makes that recipes start, run as threads of this process. */
@@ -16,20 +20,23 @@ final class NestedMakes {
   private final String directory;
   private final String path;
   private final int parent;
+  private final Observed seen;
 
   /**
    * Those of one make.
    *
    * @param command what MAKE expands to
    * @param path the PATH this make was found by; null when there was none
+   * @param seen what the make that starts them has seen
    */
-  NestedMakes(Host host, JobPool pool, String command, String directory, String path, int parent) {
+  NestedMakes(Host host, JobPool pool, String command, String directory, String path, int parent, Observed seen) {
     this.host = host;
     this.pool = pool;
     this.command = command;
     this.directory = directory;
     this.path = path;
     this.parent = parent;
+    this.seen = seen;
   }
 
   /** Whether these words would start the program that we are; a name without a directory is looked for in the PATH of what is started. */
@@ -50,20 +57,49 @@ final class NestedMakes {
       Command.Input input,
       boolean sharesSlots,
       Consumer<Processes.Ended> whenEnded) {
-    Invocation invocation = new Invocation(
-        words.get(0), words.subList(1, words.size()), environment, directory, terminal,
-        sharesSlots ? pool : null, input, parent);
-    host.threads().execute(new Nested(host, invocation, whenEnded));
+    if (command.indexOf('/') < 0 && !Objects.equals(path, environment.get("PATH"))) {
+      // Which program that is was looked up where nobody notes it.
+      seen.end();
+    }
+    host.threads().execute(new Nested(words, environment, terminal, input, sharesSlots ? pool : null, whenEnded));
     return NOT_A_PROCESS;
   }
 
-  private record Nested(Host host, Invocation invocation, Consumer<Processes.Ended> whenEnded) implements Runnable {
+  private final class Nested implements Runnable {
+    private final List<String> words;
+    private final Map<String, String> environment;
+    private final Terminal terminal;
+    private final Command.Input input;
+    private final JobPool slots;
+    private final Consumer<Processes.Ended> whenEnded;
+
+    Nested(
+        List<String> words,
+        Map<String, String> environment,
+        Terminal terminal,
+        Command.Input input,
+        JobPool slots,
+        Consumer<Processes.Ended> whenEnded) {
+      this.words = words;
+      this.environment = environment;
+      this.terminal = terminal;
+      this.input = input;
+      this.slots = slots;
+      this.whenEnded = whenEnded;
+    }
+
     @Override
     public void run() {
-      Thread.currentThread().setName("make in " + invocation.directory());
+      Thread.currentThread().setName("make in " + directory);
       int status = Make.FAILURE;
       try {
-        status = new Make(host, invocation).run();
+        List<String> arguments = words.subList(1, words.size());
+        IdleRuns.Run run = host.idle().run(directory, words.get(0), arguments, environment, host.events() == Events.NONE);
+        status = run.isIdle() ? Make.SUCCESS : new Make(host, new Invocation(words.get(0), arguments, environment, directory,
+            new ObservedTerminal(terminal, run.seen()), slots, input, parent, run.seen())).run();
+        if (!run.ended(status == Make.SUCCESS, seen)) {
+          terminal.err("make: warning: this run is remembered as one that does nothing: " + String.join(" ", words) + "\n");
+        }
       } finally {
         whenEnded.accept(new Processes.Ended.Exited(status));
       }

@@ -5,6 +5,7 @@ import dev.kbuild.make.console.Voice;
 import dev.kbuild.make.eval.Session;
 import dev.kbuild.make.event.Event;
 import dev.kbuild.make.event.Events;
+import dev.kbuild.make.idle.Observed;
 import dev.kbuild.make.process.CannotStart;
 import dev.kbuild.make.process.Command;
 import dev.kbuild.make.process.CommandWords;
@@ -34,6 +35,7 @@ final class ShellFunction implements Session.ShellRunner {
   private final int make;
   private final ProbeMemory probes;
   private final Interruption interruption;
+  private final Observed seen;
 
   ShellFunction(
       Processes processes,
@@ -43,7 +45,8 @@ final class ShellFunction implements Session.ShellRunner {
       Events events,
       int make,
       ProbeMemory probes,
-      Interruption interruption) {
+      Interruption interruption,
+      Observed seen) {
     this.processes = processes;
     this.environment = environment;
     this.voice = voice;
@@ -52,6 +55,7 @@ final class ShellFunction implements Session.ShellRunner {
     this.make = make;
     this.probes = probes;
     this.interruption = interruption;
+    this.seen = seen;
   }
 
   @Override
@@ -74,7 +78,9 @@ final class ShellFunction implements Session.ShellRunner {
       answer = new ProbeMemory.Answer(0, "");
     } else if (known.isPresent() && probes.mode() == ProbeMemory.Mode.REMEMBER) {
       answer = known.get();
+      seen.probe(text, answer);
     } else {
+      seen.end();
       answer = run(session, words);
       session.disk().forgetAll();
       if (probe.isPresent() && probes.isWorthKeeping(probe.get(), session.disk().directory(), answer)) {
@@ -139,6 +145,7 @@ final class ShellFunction implements Session.ShellRunner {
   }
 
   private ProbeMemory.Answer run(Session session, CommandWords words) {
+    seen.end();
     Collected output = new Collected(new ByteArrayOutputStream());
     Command command = new Command(words.words(), environment, session.disk().directory(), input,
         new Command.Output.ToConsumer(output), errors(), Optional.empty());

@@ -1,5 +1,9 @@
 package dev.kbuild.make.syntax;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Names in an order, some of which count only if there is a file of that name. */
@@ -12,8 +16,24 @@ public final class NameList {
     this.optional = optional;
   }
 
-  int size() {
+  /** A list of these, in the order in which they take the least room. */
+  public static NameList of(List<String> names, NameTable table) {
+    NameTable.Entry[] all = new NameTable.Entry[names.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = table.name(names.get(i));
+    }
+    Arrays.sort(all, Comparator.comparingInt(one -> one.number));
+    return new NameList(all, new boolean[all.length]);
+  }
+
+  /** How many there are. */
+  public int size() {
     return names.length;
+  }
+
+  /** The name in that place. */
+  public String text(int at) {
+    return names[at].name;
   }
 
   NameTable.Entry name(int at) {
@@ -22,6 +42,15 @@ public final class NameList {
 
   boolean isOptional(int at) {
     return optional[at];
+  }
+
+  /** All of them. */
+  public List<String> texts() {
+    List<String> all = new ArrayList<>(names.length);
+    for (NameTable.Entry name : names) {
+      all.add(name.name);
+    }
+    return all;
   }
 
   /** The number of the name in that place, in the table it is from. */

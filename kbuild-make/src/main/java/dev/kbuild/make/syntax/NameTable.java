@@ -72,6 +72,11 @@ public final class NameTable {
     return found != null ? found : enter(hash, text, from, to);
   }
 
+  Entry name(String name) {
+    byte[] text = name.getBytes(StandardCharsets.ISO_8859_1);
+    return name(text, 0, text.length, name.hashCode());
+  }
+
   private static Entry find(Entry[] table, int hash, byte[] text, int from, int to) {
     int mask = table.length - 1;
     for (int at = spread(hash) & mask; ; at = (at + 1) & mask) {

@@ -1,0 +1,210 @@
+package dev.kbuild.make;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kbuild.make.console.Terminal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A nested make that found nothing to do is not run again for as long as it would see the same, and no longer. There are sixty of them, since fewer
+ * are not worth a file.
+ */
+@EnabledOnOs(OS.LINUX)
+class RunsRememberedTests {
+    private static final String MAKEFILE = """
+        MAKEFLAGS += --no-print-directory
+        all: $(addprefix n,$(shell seq 60))
+        n%: ; @$(MAKE) -f middle.mk N=$*
+        """;
+    /** Says nothing; with the sides of its second line alike, and as many bytes, it would. */
+    private static final String SUB = """
+        -include maybe.mk
+        ifeq (a,b)
+        $(info ran $(N))
+        endif
+        X := $(wildcard *.c) $(shell expr 1 + 2)
+        all: out ; @:
+        out: in dir/late ; @echo making $N
+        dir/late: ;
+        """;
+
+    @TempDir
+    Path directory;
+
+    private final Map<String, String> environment = new HashMap<>();
+
+    @BeforeEach
+    void writeFiles() throws IOException {
+        Files.createDirectories(directory.resolve("bin"));
+        Files.copy(Path.of("/usr/bin/expr"), directory.resolve("bin/expr"), StandardCopyOption.COPY_ATTRIBUTES);
+        environment.put("PATH", directory.resolve("bin") + ":/usr/bin:/bin");
+        environment.put("XDG_CACHE_HOME", directory.resolve("cache").toString());
+        write("Makefile", MAKEFILE, 0);
+        write("middle.mk", "all: ; @$(MAKE) -f sub.mk N=$N\n", 0);
+        write("sub.mk", SUB, 0);
+        write("in", "", 1);
+        write("dir/late", "", 1);
+        write("out", "", 2);
+    }
+
+    /** A file of the year 2001, and some seconds. */
+    private void write(String name, String content, int seconds) throws IOException {
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content, StandardCharsets.ISO_8859_1);
+        age(name, seconds);
+    }
+
+    private void age(String name, int seconds) throws IOException {
+        Files.setLastModifiedTime(directory.resolve(name), FileTime.from(Instant.parse("2001-01-01T00:00:00Z").plusSeconds(seconds)));
+    }
+
+    private String make() throws Exception {
+        return SaidByMake.in(directory, environment);
+    }
+
+    /** Twice: what the first run asks the tools is not remembered by then. From now on it shows whether they are run. */
+    private void remember() throws Exception {
+        assertThat(make()).isEmpty();
+        assertThat(make()).isEmpty();
+        write("sub.mk", SUB.replace("(a,b)", "(b,b)"), 0);
+    }
+
+    private static String ran() {
+        StringBuilder said = new StringBuilder();
+        for (int i = 1; i <= 60; i++) {
+            said.append("ran ").append(i).append('\n');
+        }
+        return said.toString();
+    }
+
+    @Test
+    void isNotRunAgain() throws Exception {
+        remember();
+        assertThat(make()).isEmpty();
+    }
+
+    @Test
+    void isRunWhenAMakefileIsAnother() throws Exception {
+        remember();
+        age("sub.mk", 1);
+        assertThat(make()).isEqualTo(ran());
+    }
+
+    @Test
+    void isRunWhenAFileIsThereNow() throws Exception {
+        remember();
+        write("maybe.mk", "", 0);
+        assertThat(make()).isEqualTo(ran());
+    }
+
+    @Test
+    void isRunWhenAFileIsGone() throws Exception {
+        remember();
+        Files.delete(directory.resolve("out"));
+        assertThat(make()).contains("ran 7\nmaking 7\n");
+    }
+
+    @Test
+    void isRunWhenAFileIsNewer() throws Exception {
+        remember();
+        age("in", 3);
+        assertThat(make()).contains("ran 60\nmaking 60\n");
+    }
+
+    @Test
+    void isRunWhenANameMatchesAWildcard() throws Exception {
+        remember();
+        write("new.c", "", 0);
+        assertThat(make()).isEqualTo(ran());
+    }
+
+    @Test
+    void isRunInAnotherEnvironment() throws Exception {
+        remember();
+        environment.put("MORE", "x");
+        assertThat(make()).isEqualTo(ran());
+        environment.remove("MORE");
+        assertThat(make()).isEmpty();
+    }
+
+    @Test
+    void isRunWhenAToolIsAnother() throws Exception {
+        remember();
+        age("bin/expr", 5);
+        assertThat(make()).as("the first asks it, and it answers the same").isEqualTo("ran 1\n");
+    }
+
+    @Test
+    void isRunWhenAMakeBetweenWouldSeeSomethingElse() throws Exception {
+        remember();
+        age("middle.mk", 1);
+        assertThat(make()).as("the ones below are known by themselves").isEmpty();
+        write("middle.mk", "all: ; @$(MAKE) -f sub.mk N=$N A=1\n", 0);
+        assertThat(make()).isEqualTo(ran());
+    }
+
+    @Test
+    void isRunWhenItDidSomething() throws Exception {
+        Files.delete(directory.resolve("out"));
+        String each = make();
+        assertThat(each).contains("making 1\n", "making 60\n");
+        assertThat(make()).isEqualTo(each);
+        assertThat(make()).isEqualTo(each);
+    }
+
+    @Test
+    void isRunWhenAFileWasTooYoung() throws Exception {
+        Files.setLastModifiedTime(directory.resolve("in"), FileTime.fromMillis(System.currentTimeMillis()));
+        Files.setLastModifiedTime(directory.resolve("out"), FileTime.fromMillis(System.currentTimeMillis()));
+        make();
+        make();
+        age("in", 1);
+        age("out", 2);
+        write("sub.mk", SUB.replace("(a,b)", "(b,b)"), 0);
+        assertThat(make()).isEqualTo(ran());
+    }
+
+    @Test
+    void canBeSwitchedOff() throws Exception {
+        remember();
+        environment.put("MAKE_RUNS", "off");
+        assertThat(make()).isEqualTo(ran());
+    }
+
+    @Test
+    void checkingRunsThemAndTells() throws Exception {
+        environment.put("MAKE_RUNS", "check");
+        remember();
+        assertThat(make()).contains("ran 5\n", "make: warning: this run is remembered as one that does nothing: make -f sub.mk");
+    }
+
+    @Test
+    void whoListensHearsOfAll() throws Exception {
+        remember();
+        StringBuilder events = new StringBuilder();
+        new MakeEngine().run(MakeRequest.in(directory).environment(environment).terminal(new Nothing()).events(events::append).build());
+        assertThat(events.toString()).contains("sub.mk");
+    }
+
+    private static final class Nothing implements Terminal {
+        @Override
+        public void out(String text) {}
+
+        @Override
+        public void err(String text) {}
+    }
+}
