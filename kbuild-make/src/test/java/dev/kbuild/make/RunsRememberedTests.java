@@ -142,6 +142,22 @@ class RunsRememberedTests {
     }
 
     @Test
+    void isNotRunFromAnotherShell() throws Exception {
+        remember();
+        environment.put("_", "/usr/bin/make");
+        environment.put("SHLVL", "3");
+        assertThat(make()).isEmpty();
+    }
+
+    @Test
+    void isRunFromAnotherShellWhenItAsksForThat() throws Exception {
+        write("maybe.mk", "Y := $(SHLVL)\n", 0);
+        remember();
+        environment.put("SHLVL", "3");
+        assertThat(make()).isEqualTo(ran());
+    }
+
+    @Test
     void isRunWhenAToolIsAnother() throws Exception {
         remember();
         age("bin/expr", 5);

@@ -30,7 +30,9 @@ record Call(String directory, String words, Surroundings surroundings) {
         static Surroundings of(Map<String, String> environment, String identity) {
             StringBuilder text = new StringBuilder(1 << 13).append(identity).append(END);
             for (Map.Entry<String, String> one : new TreeMap<>(environment).entrySet()) {
-                text.append(one.getKey()).append('=').append(one.getValue()).append(END);
+                if (!IdleRuns.OF_SHELLS.contains(one.getKey())) {
+                    text.append(one.getKey()).append('=').append(one.getValue()).append(END);
+                }
             }
             byte[] bytes = text.toString().getBytes(StandardCharsets.ISO_8859_1);
             return new Surroundings(sum(new CRC32(), bytes) << Integer.SIZE | sum(new CRC32C(), bytes), bytes.length);

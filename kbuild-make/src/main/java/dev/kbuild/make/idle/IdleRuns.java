@@ -19,6 +19,8 @@ import java.util.Optional;
  * names or have not, makes below it of which that is true as well, and probes that are remembered with the same answers.
  */
 public final class IdleRuns {
+    /** Variables that tell of the shell from which a build is started, and nothing else: they do not count where no makefile asks for them. */
+    public static final List<String> OF_SHELLS = List.of("_", "SHLVL", "OLDPWD");
     private static final String LOOKS = "looks";
     private static final String KINDS = "kinds";
     private static final String NAMES = "names";

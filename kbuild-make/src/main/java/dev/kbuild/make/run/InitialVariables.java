@@ -2,6 +2,8 @@ package dev.kbuild.make.run;
 
 import dev.kbuild.make.cli.MakeFlags;
 import dev.kbuild.make.eval.Session;
+import dev.kbuild.make.idle.IdleRuns;
+import dev.kbuild.make.idle.Observed;
 import dev.kbuild.make.rule.BuiltIns;
 import dev.kbuild.make.rule.FileNames;
 import dev.kbuild.make.source.Location;
@@ -75,8 +77,20 @@ final class InitialVariables {
       Variable variable = set.define(name, new Template(entry.getValue()), true, Origin.ENVIRONMENT, null);
       variable.export(name.equals("SHELL") || name.equals("MAKE_RESTARTS") ? Export.NO : Export.YES);
     }
+    Observed seen = setup.invocation().seen();
+    if (seen.isIdle()) {
+      set.note(IdleRuns.OF_SHELLS, new Used(seen));
+    }
     if (restarts > 0) {
       set.define("MAKE_RESTARTS", Integer.toString(restarts), Origin.ENVIRONMENT).export(Export.NO);
+    }
+  }
+
+  /** A makefile asks for what each shell sets anew. */
+  private record Used(Observed seen) implements Runnable {
+    @Override
+    public void run() {
+      seen.end();
     }
   }
 

@@ -15,6 +15,10 @@ public final class VariableSet {
   private List<Variable> noticed = List.of();
   private boolean environmentWins;
   private Plain given = Plain.NONE;
+  /** Those that hardly any makefile asks for, and whose use is to be noted. */
+  private List<String> noted = List.of();
+  private final List<Variable> aside = new ArrayList<>(0);
+  private Runnable used;
 
   public VariableSet() {
     this(8);
@@ -32,7 +36,34 @@ public final class VariableSet {
   /** The variable of that name, or null. */
   public Variable get(String name) {
     Variable known = variables.get(name);
+    if (known == null && !noted.isEmpty() && noted.contains(name)) {
+      takeAside();
+      known = variables.get(name);
+    }
     return known != null || given == Plain.NONE ? known : take(name);
+  }
+
+  /** That somebody asks for one of these names, or for all, is told once, be there a variable of that name or not; else they are as others are. */
+  public void note(List<String> names, Runnable whenUsed) {
+    noted = names;
+    used = whenUsed;
+    for (String name : names) {
+      Variable known = variables.remove(name);
+      if (known != null) {
+        aside.add(known);
+      }
+    }
+  }
+
+  private void takeAside() {
+    if (!noted.isEmpty()) {
+      noted = List.of();
+      for (Variable one : aside) {
+        variables.put(one.name(), one);
+      }
+      aside.clear();
+      used.run();
+    }
   }
 
   /** Makes a variable of what was given for that name. */
@@ -53,6 +84,12 @@ public final class VariableSet {
   public boolean give(Plain plain) {
     if (given != Plain.NONE) {
       return false;
+    }
+    for (String name : noted) {
+      if (plain.values().containsKey(name)) {
+        takeAside();
+        break;
+      }
     }
     for (Variable known : List.copyOf(variables.values())) {
       Plain.Value value = plain.values().get(known.name());
@@ -89,6 +126,7 @@ public final class VariableSet {
 
   /** All of them, in no order anyone may rely on. */
   public Collection<Variable> all() {
+    takeAside();
     takeAll();
     return variables.values();
   }
