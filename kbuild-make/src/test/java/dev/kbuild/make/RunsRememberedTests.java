@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A nested make that found nothing to do is not run again for as long as it would see the same, and no longer. There are sixty of them, since fewer
+ * A nested make that found nothing to do is not run again for as long as it would see the same, and no longer. There are sixty of them, since few
  * are not worth a file.
  */
 @EnabledOnOs(OS.LINUX)

@@ -29,6 +29,7 @@ import java.util.zip.CRC32;
  */
 public final class DependencyShelves {
   private static final int MOST_FILES = 20;
+  private static final int WORTH_OF_A_RUN = 5;
 
   private final Path home;
   private final NameTable names;
@@ -65,7 +66,7 @@ public final class DependencyShelves {
 
   void keep(String directory, String key, DependencyShelf.Version version, DependencyFile file) {
     if (home != null) {
-      shelf(directory).keep(key, version, file);
+      shelf(directory).keep(key, version, file, WORTH_OF_A_RUN);
     }
   }
 

@@ -70,8 +70,17 @@ public final class DependencyShelf {
 
   /** Keeps what was read of this version of the file. */
   public void keep(String path, Version version, DependencyFile file) {
+    keep(path, version, file, 1);
+  }
+
+  /**
+   * The same.
+   *
+   * @param worth how many times as long as to read one file it takes to find that out
+   */
+  public void keep(String path, Version version, DependencyFile file, int worth) {
     kept.put(path, new Kept(version, file));
-    added.incrementAndGet();
+    added.addAndGet(worth);
   }
 
   /** Whether so much is new that it is worth writing all of it. */
