@@ -29,7 +29,7 @@ import java.util.zip.CRC32;
  */
 public final class DependencyShelves {
   private static final int MOST_FILES = 20;
-  private static final int WORTH_OF_A_RUN = 5;
+  private static final int WORTH_OF_A_RUN = 50;
 
   private final Path home;
   private final NameTable names;
