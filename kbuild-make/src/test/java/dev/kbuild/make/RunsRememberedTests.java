@@ -203,8 +203,8 @@ class RunsRememberedTests {
 
     @Test
     void checkingRunsThemAndTells() throws Exception {
-        environment.put("MAKE_RUNS", "check");
         remember();
+        environment.put("MAKE_RUNS", "check");
         assertThat(make()).contains("ran 5\n", "make: warning: this run is remembered as one that does nothing: make -f sub.mk");
     }
 

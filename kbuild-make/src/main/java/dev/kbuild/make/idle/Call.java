@@ -30,7 +30,7 @@ record Call(String directory, String words, Surroundings surroundings) {
         static Surroundings of(Map<String, String> environment, String identity) {
             StringBuilder text = new StringBuilder(1 << 13).append(identity).append(END);
             for (Map.Entry<String, String> one : new TreeMap<>(environment).entrySet()) {
-                if (!IdleRuns.OF_SHELLS.contains(one.getKey())) {
+                if (!IdleRuns.NOT_COUNTED.contains(one.getKey())) {
                     text.append(one.getKey()).append('=').append(one.getValue()).append(END);
                 }
             }

@@ -19,8 +19,9 @@ import java.util.Optional;
  * names or have not, makes below it of which that is true as well, and probes that are remembered with the same answers.
  */
 public final class IdleRuns {
-    /** Variables that tell of the shell from which a build is started, and nothing else: they do not count where no makefile asks for them. */
-    public static final List<String> OF_SHELLS = List.of("_", "SHLVL", "OLDPWD");
+    private static final String MODE = "MAKE_RUNS";
+    /** Variables that tell of the shell from which a build is started, or are for us: they do not count where no makefile asks for them. */
+    public static final List<String> NOT_COUNTED = List.of("_", "SHLVL", "OLDPWD", MODE);
     private static final String LOOKS = "looks";
     private static final String KINDS = "kinds";
     private static final String NAMES = "names";
@@ -77,7 +78,7 @@ public final class IdleRuns {
     public static IdleRuns of(Map<String, String> environment, RunShelf shelf, Disk disk, ProbeMemory probes) {
         Mode mode = Mode.REMEMBER;
         for (Mode one : Mode.values()) {
-            if (one.name().toLowerCase(Locale.ROOT).equals(environment.get("MAKE_RUNS"))) {
+            if (one.name().toLowerCase(Locale.ROOT).equals(environment.get(MODE))) {
                 mode = one;
             }
         }

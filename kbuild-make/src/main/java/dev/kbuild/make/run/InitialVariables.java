@@ -79,14 +79,14 @@ final class InitialVariables {
     }
     Observed seen = setup.invocation().seen();
     if (seen.isIdle()) {
-      set.note(IdleRuns.OF_SHELLS, new Used(seen));
+      set.note(IdleRuns.NOT_COUNTED, new Used(seen));
     }
     if (restarts > 0) {
       set.define("MAKE_RESTARTS", Integer.toString(restarts), Origin.ENVIRONMENT).export(Export.NO);
     }
   }
 
-  /** A makefile asks for what each shell sets anew. */
+  /** A makefile asks for what else would not count. */
   private record Used(Observed seen) implements Runnable {
     @Override
     public void run() {
