@@ -146,19 +146,12 @@ public final class ChildEnvironment {
   }
 
   private boolean isExportedByDefault(Variable variable) {
-    switch (variable.origin()) {
-      case COMMAND_LINE:
-        return true;
-      case FILE:
-      case OVERRIDE:
-        return session.variables().exportsAll();
-      case ENVIRONMENT:
-      case ENVIRONMENT_OVERRIDE:
-        // A target's ?= takes the export from the variable that it finds.
-        return !variable.isPerTarget();
-      default:
-        return false;
+    Origin origin = variable.origin();
+    if (origin.isExported()) {
+      // A target's ?= takes the export from the variable that it finds.
+      return origin == Origin.COMMAND_LINE || !variable.isPerTarget();
     }
+    return (origin == Origin.FILE || origin == Origin.OVERRIDE) && session.variables().exportsAll();
   }
 
   private static boolean isName(String name) {

@@ -3,9 +3,10 @@ package dev.kbuild.make.idle;
 import dev.kbuild.make.disk.Disk;
 import dev.kbuild.make.disk.Stamp;
 import dev.kbuild.make.process.ProbeMemory;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -15,10 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * <p>What a run answers depends on that, and on how it was called, and on nothing else: while it would see the same, it would do nothing again.
  */
 public final class Observed {
-    final Map<String, Disk.Look> looks = new ConcurrentHashMap<>();
-    final Map<String, Disk.Kind> kinds = new ConcurrentHashMap<>();
-    final Map<String, Boolean> names = new ConcurrentHashMap<>();
-    final Map<String, Long> listings = new ConcurrentHashMap<>();
+    private final Map<Asked, Map<String, Long>> answers = new EnumMap<>(Asked.class);
     final List<Probed> probes = new CopyOnWriteArrayList<>();
     final List<Call> nested = new CopyOnWriteArrayList<>();
     private volatile boolean idle;
@@ -28,6 +26,9 @@ public final class Observed {
 
     private Observed(boolean idle) {
         this.idle = idle;
+        for (Asked asked : Asked.values()) {
+            answers.put(asked, new ConcurrentHashMap<>());
+        }
     }
 
     /** Of a run that has just begun. */
@@ -48,53 +49,34 @@ public final class Observed {
     /** It did something, or looked where nobody can look again, or is over. */
     public void end() {
         idle = false;
-        looks.clear();
-        kinds.clear();
-        names.clear();
-        listings.clear();
+        for (Map<String, Long> one : answers.values()) {
+            one.clear();
+        }
         probes.clear();
         nested.clear();
     }
 
-    /** Whoever sees two things in one place has seen a change. */
     void look(String path, Disk.Look look) {
         if (look.stamp() instanceof Stamp.Modified stamp && !stamp.isSettled()) {
             end();
+        } else if (idle) {
+            heard(Asked.LOOK, path, Asked.answer(look));
         }
+    }
+
+    /** Whoever hears two things about one name has seen a change. */
+    void heard(Asked asked, String name, long answer) {
         if (idle) {
-            Disk.Look before = looks.putIfAbsent(path, look);
-            if (before != null && (before.kind() != look.kind() || !before.stamp().equals(look.stamp()))) {
+            Long before = answers.get(asked).putIfAbsent(name, answer);
+            if (before != null && before != answer) {
                 end();
             }
         }
     }
 
-    void kind(String path, Disk.Kind kind) {
-        if (idle) {
-            Disk.Kind before = kinds.putIfAbsent(path, kind);
-            if (before != null && before != kind) {
-                end();
-            }
-        }
-    }
-
-    void name(String path, boolean isThere) {
-        if (idle) {
-            Boolean before = names.putIfAbsent(path, isThere);
-            if (before != null && before != isThere) {
-                end();
-            }
-        }
-    }
-
-    void listing(String path, Optional<List<String>> found) {
-        if (idle) {
-            long sum = Sum.of(found);
-            Long before = listings.putIfAbsent(path, sum);
-            if (before != null && before != sum) {
-                end();
-            }
-        }
+    /** What it heard, as of this moment: a thread that looks ahead for the run may not have noticed that it is over. */
+    Map<String, Long> heard(Asked asked) {
+        return new HashMap<>(answers.get(asked));
     }
 
     /** A probe was not run, but this is what it answered before. */

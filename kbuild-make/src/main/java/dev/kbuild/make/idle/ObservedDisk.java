@@ -49,21 +49,21 @@ public final class ObservedDisk implements Disk {
     @Override
     public Kind kind(String path) {
         Kind kind = disk.kind(path);
-        observed.kind(path, kind);
+        observed.heard(Asked.KIND, path, Asked.answer(kind));
         return kind;
     }
 
     @Override
     public boolean isThere(String path) {
         boolean isThere = disk.isThere(path);
-        observed.name(path, isThere);
+        observed.heard(Asked.NAME, path, Asked.answer(isThere));
         return isThere;
     }
 
     @Override
     public Optional<List<String>> list(String directory) {
         Optional<List<String>> names = disk.list(directory);
-        observed.listing(directory, names);
+        heardListing(directory, names);
         return names;
     }
 
@@ -71,11 +71,17 @@ public final class ObservedDisk implements Disk {
     public Optional<DirectoryNames> names(String directory) {
         Optional<DirectoryNames> names = disk.names(directory);
         if (names.isEmpty()) {
-            observed.listing(directory, Optional.empty());
+            heardListing(directory, Optional.empty());
             return names;
         }
-        observed.kind(directory, Kind.DIRECTORY);
+        observed.heard(Asked.KIND, directory, Asked.answer(Kind.DIRECTORY));
         return observed.isIdle() ? Optional.of(new Names(directory, names.get())) : names;
+    }
+
+    private void heardListing(String directory, Optional<List<String>> names) {
+        if (observed.isIdle()) {
+            observed.heard(Asked.LISTING, directory, Asked.answer(names));
+        }
     }
 
     /** Of a directory only what was asked for counts. */
@@ -91,14 +97,14 @@ public final class ObservedDisk implements Disk {
 
         @Override
         public List<String> inOrder() {
-            observed.listing(directory, Optional.of(names.inOrder()));
+            heardListing(directory, Optional.of(names.inOrder()));
             return names.inOrder();
         }
 
         @Override
         public boolean contains(String name) {
             boolean isThere = names.contains(name);
-            observed.name(directory.equals(".") ? name : directory + '/' + name, isThere);
+            observed.heard(Asked.NAME, directory.equals(".") ? name : directory + '/' + name, Asked.answer(isThere));
             return isThere;
         }
     }

@@ -1,14 +1,8 @@
 package dev.kbuild.make.idle;
 
-import dev.kbuild.make.disk.Disk;
-import dev.kbuild.make.disk.Stamp;
-import java.util.List;
-import java.util.Optional;
-
-/** A checksum of 64 bits over what was seen, in an order. */
+/** A checksum of 64 bits over numbers, in their order. */
 final class Sum {
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
-    private static final long ABSENT = 7;
 
     private long value = 1;
 
@@ -16,31 +10,14 @@ final class Sum {
         value = mixed(value + FACTOR ^ mixed(more));
     }
 
-    void add(Disk.Look look) {
-        add(look.kind().ordinal());
-        if (look.stamp() instanceof Stamp.Modified stamp) {
-            add(stamp.nanos());
-            add(stamp.size());
-            add(stamp.node());
-        }
-    }
-
     long value() {
         return value;
     }
 
-    /** Of the names of a directory, whose order says nothing. */
-    static long of(Optional<List<String>> names) {
-        if (names.isEmpty()) {
-            return ABSENT;
-        }
-        long sum = names.get().size();
-        for (String name : names.get()) {
-            long one = 1;
-            for (int i = 0; i < name.length(); i++) {
-                one = one * FACTOR + name.charAt(i);
-            }
-            sum += mixed(one);
+    static long of(String text) {
+        long sum = 1;
+        for (int i = 0; i < text.length(); i++) {
+            sum = sum * FACTOR + text.charAt(i);
         }
         return mixed(sum);
     }

@@ -1,5 +1,6 @@
 package dev.kbuild.make.process;
 
+import dev.kbuild.make.disk.SortedHashes;
 import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -15,7 +16,7 @@ import java.util.zip.CRC32;
  * {@link KeptProbes} as they were written, of which only those are looked at that somebody asks for: a checksum of what follows, a label, the
  * texts' hashes in their order with the places of their records, the places of the circumstances, and then the records and circumstances themselves.
  */
-final class WrittenProbes {
+final class WrittenProbes implements SortedHashes {
     /** A text's hash, and where its record is. */
     private static final int SLOT = Integer.BYTES + Integer.BYTES;
 
@@ -72,17 +73,7 @@ final class WrittenProbes {
     /** Null when there is none of that text. */
     Written find(String text) {
         int hash = text.hashCode();
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (hash(middle) < hash) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        for (; low < size && hash(low) == hash; low++) {
+        for (int low = first(hash); low < size && hash(low) == hash; low++) {
             content.position(content.getInt(slots + low * SLOT + Integer.BYTES));
             if (text().equals(text)) {
                 return written(low);
@@ -99,7 +90,13 @@ final class WrittenProbes {
         return all;
     }
 
-    private int hash(int number) {
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public int hash(int number) {
         return content.getInt(slots + number * SLOT);
     }
 

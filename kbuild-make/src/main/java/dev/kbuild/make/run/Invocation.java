@@ -29,4 +29,9 @@ public record Invocation(
   public Invocation {
     arguments = List.copyOf(arguments);
   }
+
+  /** The same, of which all is noted there. */
+  Invocation observed(Observed by) {
+    return new Invocation(program, arguments, environment, directory, new ObservedTerminal(terminal, by), pool, input, parent, by);
+  }
 }

@@ -61,44 +61,25 @@ final class NestedMakes {
       // Which program that is was looked up where nobody notes it.
       seen.end();
     }
-    host.threads().execute(new Nested(words, environment, terminal, input, sharesSlots ? pool : null, whenEnded));
+    Invocation invocation = new Invocation(
+        words.get(0), words.subList(1, words.size()), environment, directory, terminal,
+        sharesSlots ? pool : null, input, parent, Observed.nobody());
+    host.threads().execute(new Nested(host, invocation, seen, whenEnded));
     return NOT_A_PROCESS;
   }
 
-  private final class Nested implements Runnable {
-    private final List<String> words;
-    private final Map<String, String> environment;
-    private final Terminal terminal;
-    private final Command.Input input;
-    private final JobPool slots;
-    private final Consumer<Processes.Ended> whenEnded;
-
-    Nested(
-        List<String> words,
-        Map<String, String> environment,
-        Terminal terminal,
-        Command.Input input,
-        JobPool slots,
-        Consumer<Processes.Ended> whenEnded) {
-      this.words = words;
-      this.environment = environment;
-      this.terminal = terminal;
-      this.input = input;
-      this.slots = slots;
-      this.whenEnded = whenEnded;
-    }
-
+  private record Nested(Host host, Invocation invocation, Observed above, Consumer<Processes.Ended> whenEnded) implements Runnable {
     @Override
     public void run() {
-      Thread.currentThread().setName("make in " + directory);
+      Thread.currentThread().setName("make in " + invocation.directory());
       int status = Make.FAILURE;
       try {
-        List<String> arguments = words.subList(1, words.size());
-        IdleRuns.Run run = host.idle().run(directory, words.get(0), arguments, environment, host.events() == Events.NONE);
-        status = run.isIdle() ? Make.SUCCESS : new Make(host, new Invocation(words.get(0), arguments, environment, directory,
-            new ObservedTerminal(terminal, run.seen()), slots, input, parent, run.seen())).run();
-        if (!run.ended(status == Make.SUCCESS, seen)) {
-          terminal.err("make: warning: this run is remembered as one that does nothing: " + String.join(" ", words) + "\n");
+        IdleRuns.Run run = host.idle().run(
+            invocation.directory(), invocation.program(), invocation.arguments(), invocation.environment(), host.events() == Events.NONE);
+        status = run.isIdle() ? Make.SUCCESS : new Make(host, invocation.observed(run.seen())).run();
+        if (!run.ended(status == Make.SUCCESS, above)) {
+          invocation.terminal().err("make: warning: this run is remembered as one that does nothing: "
+              + invocation.program() + ' ' + String.join(" ", invocation.arguments()) + "\n");
         }
       } finally {
         whenEnded.accept(new Processes.Ended.Exited(status));

@@ -1,6 +1,5 @@
 package dev.kbuild.make.syntax;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -42,15 +41,6 @@ public final class NameList {
 
   boolean isOptional(int at) {
     return optional[at];
-  }
-
-  /** All of them. */
-  public List<String> texts() {
-    List<String> all = new ArrayList<>(names.length);
-    for (NameTable.Entry name : names) {
-      all.add(name.name);
-    }
-    return all;
   }
 
   /** The number of the name in that place, in the table it is from. */

@@ -1,5 +1,6 @@
 package dev.kbuild.make.syntax;
 
+import dev.kbuild.make.disk.SortedHashes;
 import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -16,7 +17,7 @@ import java.util.zip.CRC32;
  * it: what it is for, its names, and its files in the order of their paths' hashes, so that one is found by halving. Then come the files' lists,
  * each with a checksum of its own in the head. For several threads.
  */
-final class WrittenShelf {
+final class WrittenShelf implements SortedHashes {
   private static final String FORMAT = "kbuild-make lists 3";
   private static final int BEFORE_HEAD = Integer.BYTES + Integer.BYTES;
   /** A path's hash, and where in the head its file is. */
@@ -61,24 +62,15 @@ final class WrittenShelf {
     }
   }
 
-  int size() {
+  @Override
+  public int size() {
     return files;
   }
 
   /** Null when there is no file of that path. */
   Written find(String path) {
     int hash = path.hashCode();
-    int low = 0;
-    int high = files;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (hash(middle) < hash) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    for (; low < files && hash(low) == hash; low++) {
+    for (int low = first(hash); low < files && hash(low) == hash; low++) {
       Written found = written(low);
       if (found.path.equals(path)) {
         return found;
@@ -93,7 +85,8 @@ final class WrittenShelf {
     }
   }
 
-  private int hash(int number) {
+  @Override
+  public int hash(int number) {
     return new DependencyReading(head, slots + number * SLOT).fixed();
   }
 

@@ -18,7 +18,7 @@ public enum Origin {
   }
 
   /** Whether children see variables from there although nothing says so. */
-  boolean isExported() {
+  public boolean isExported() {
     return this == ENVIRONMENT || this == ENVIRONMENT_OVERRIDE || this == COMMAND_LINE;
   }
 
