@@ -164,6 +164,32 @@ class RunsRememberedTests {
         assertThat(make()).as("the first asks it, and it answers the same").isEqualTo("ran 1\n");
     }
 
+    /** A check, which a run of the nested make finds in vain, and what happens to it when it does not. */
+    @Test
+    void isRunWhenACheckMightFindSomethingElse() throws Exception {
+        String check = """
+            d/f: FORCE
+            \t@set -e; mkdir -p d/; trap "rm -f d/.tmp" EXIT; { cat checked; } > d/.tmp; \
+            if [ ! -r d/f ] || ! cmp -s d/f d/.tmp; then : ' UPD d/f'; mv -f d/.tmp d/f; fi
+            FORCE:
+            all: d/f
+            """;
+        write("checked", "1\n", 0);
+        write("maybe.mk", ".DEFAULT_GOAL := all\n" + check, 0);
+        assertThat(make()).isEmpty();
+        age("d/f", 7);
+        remember();
+        assertThat(make()).isEmpty();
+        write("checked", "2\n", 0);
+        assertThat(make()).as("of the same age and size").isEmpty();
+        write("checked", "2\n", 4);
+        assertThat(make()).isEqualTo(ran());
+        assertThat(directory.resolve("d/f")).hasContent("2\n");
+        write("d/f", "1\n", 7);
+        assertThat(make()).isEqualTo(ran());
+        assertThat(directory.resolve("d/f")).hasContent("2\n");
+    }
+
     @Test
     void isRunWhenAMakeBetweenWouldSeeSomethingElse() throws Exception {
         remember();

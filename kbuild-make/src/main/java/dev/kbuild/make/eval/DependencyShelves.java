@@ -64,6 +64,10 @@ public final class DependencyShelves {
     return home != null ? shelf(directory).find(key, version) : null;
   }
 
+  boolean has(String directory, String key) {
+    return home != null && shelf(directory).has(key);
+  }
+
   void keep(String directory, String key, DependencyShelf.Version version, DependencyFile file) {
     if (home != null) {
       shelf(directory).keep(key, version, file, WORTH_OF_A_RUN);

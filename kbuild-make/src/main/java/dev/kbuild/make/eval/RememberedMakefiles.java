@@ -70,6 +70,11 @@ public final class RememberedMakefiles {
     }
 
     @Override
+    public boolean has(String directory, String key) {
+      return shelves.has(directory, key);
+    }
+
+    @Override
     public void keep(String directory, String key, DependencyShelf.Version version, DependencyFile file) {
       shelves.keep(directory, key, version, file);
     }

@@ -17,8 +17,8 @@ import java.util.zip.Checksum;
  */
 record Call(String directory, String words, Surroundings surroundings) {
     private static final char END = '\0';
-    /** A power of two. */
-    private static final int ENVIRONMENTS = 4;
+    /** In how many environments a call is kept at the same time; a power of two. */
+    static final int PLACES = 4;
 
     /**
      * An environment and this program.
@@ -52,9 +52,13 @@ record Call(String directory, String words, Surroundings surroundings) {
         return new Call(directory, words.toString(), surroundings);
     }
 
-    /** Under which it is kept; no file's name has such a beginning. In a few environments it is kept at the same time, but not in all there ever were. */
-    String key() {
-        return END + String.valueOf(surroundings.sum & ENVIRONMENTS - 1) + END + words;
+    /**
+     * Under which it may be kept; no file's name has such a beginning. In a few environments it is kept at the same time, but not in all there ever were.
+     *
+     * @param place below {@link #PLACES}; which comes first depends on the environment
+     */
+    String key(int place) {
+        return END + String.valueOf(surroundings.sum + place & PLACES - 1) + END + words;
     }
 
     /** Which of those under one key it is. */

@@ -1,6 +1,7 @@
 package dev.kbuild.make.idle;
 
 import dev.kbuild.make.disk.Disk;
+import dev.kbuild.make.process.CheckMemory;
 import dev.kbuild.make.process.ProbeMemory;
 import dev.kbuild.make.syntax.DependencyFile;
 import dev.kbuild.make.syntax.NameList;
@@ -17,6 +18,7 @@ final class KeptRuns {
     private static final String SUM = "sum";
     private static final String HEEDED = "heeded";
     private static final String PROBE = "probe";
+    private static final String CHECK = "check";
     private static final String NESTED = "nested";
     private static final char END = '\0';
 
@@ -32,8 +34,24 @@ final class KeptRuns {
 
     /** Whether it is kept, and would see the same now. */
     boolean isIdle(Call call) {
-        DependencyFile file = shelf.find(call.directory(), call.key(), call.version());
-        return file != null && seesTheSame(disk.in(call.directory()), file);
+        for (int place = 0; place < Call.PLACES; place++) {
+            DependencyFile file = shelf.find(call.directory(), call.key(place), call.version());
+            if (file != null) {
+                return seesTheSame(disk.in(call.directory()), file);
+            }
+        }
+        return false;
+    }
+
+    /** Where it is kept, or there is room; otherwise the first place, which is another environment's. */
+    private String key(Call call) {
+        for (int place = 0; place < Call.PLACES; place++) {
+            String key = call.key(place);
+            if (!shelf.has(call.directory(), key) || shelf.find(call.directory(), key, call.version()) != null) {
+                return key;
+            }
+        }
+        return call.key(0);
     }
 
     private boolean seesTheSame(Disk from, DependencyFile file) {
@@ -55,6 +73,9 @@ final class KeptRuns {
                     break;
                 case PROBE:
                     same = answers(text.value(), heeded, from);
+                    break;
+                case CHECK:
+                    same = isInVain(text.value(), from);
                     break;
                 default:
                     same = isIdle(Call.read(text.value()));
@@ -78,6 +99,11 @@ final class KeptRuns {
         String text = kept.substring(0, end);
         Optional<ProbeMemory.Answer> answer = probes.question(text, heeded, from.directory(), from.generation(), line -> null).flatMap(probes::recall);
         return answer.isPresent() && kept.equals(kept(text, answer.get()));
+    }
+
+    private boolean isInVain(String kept, Disk from) {
+        int end = kept.indexOf(END);
+        return new CheckMemory(probes).isInVain(kept.substring(0, end), ProbeMemory.environment(kept.substring(end + 1)), from);
     }
 
     private static String kept(String text, ProbeMemory.Answer answer) {
@@ -107,11 +133,14 @@ final class KeptRuns {
         for (Observed.Probed probe : seen.probes) {
             entries.add(new DependencyFile.Text(0, PROBE, kept(probe.text(), probe.answer())));
         }
+        for (Observed.Checked check : seen.checks) {
+            entries.add(new DependencyFile.Text(0, CHECK, check.text() + END + check.heeded()));
+        }
         for (Call below : seen.nested) {
             entries.add(new DependencyFile.Text(0, NESTED, below.text()));
         }
         if (seen.isIdle()) {
-            shelf.keep(call.directory(), call.key(), call.version(), new DependencyFile(entries));
+            shelf.keep(call.directory(), key(call), call.version(), new DependencyFile(entries));
         }
     }
 }

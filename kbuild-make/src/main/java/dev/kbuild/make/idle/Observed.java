@@ -2,6 +2,7 @@ package dev.kbuild.make.idle;
 
 import dev.kbuild.make.disk.Disk;
 import dev.kbuild.make.disk.Stamp;
+import dev.kbuild.make.process.CheckMemory;
 import dev.kbuild.make.process.ProbeMemory;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,11 +19,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Observed {
     private final Map<Asked, Map<String, Long>> answers = new EnumMap<>(Asked.class);
     final List<Probed> probes = new CopyOnWriteArrayList<>();
+    final List<Checked> checks = new CopyOnWriteArrayList<>();
     final List<Call> nested = new CopyOnWriteArrayList<>();
     private volatile boolean idle;
 
     /** What a probe answered. */
     record Probed(String text, ProbeMemory.Answer answer) {}
+
+    /** A check that was found to be in vain, and all of its environment that matters. */
+    record Checked(String text, String heeded) {}
 
     private Observed(boolean idle) {
         this.idle = idle;
@@ -53,6 +58,7 @@ public final class Observed {
             one.clear();
         }
         probes.clear();
+        checks.clear();
         nested.clear();
     }
 
@@ -83,6 +89,13 @@ public final class Observed {
     public void probe(String text, ProbeMemory.Answer answer) {
         if (idle) {
             probes.add(new Probed(text, answer));
+        }
+    }
+
+    /** A check was not run, since {@link CheckMemory} says that it would do nothing. */
+    public void check(String text, Map<String, String> environment) {
+        if (idle) {
+            checks.add(new Checked(text, ProbeMemory.heededIn(environment)));
         }
     }
 

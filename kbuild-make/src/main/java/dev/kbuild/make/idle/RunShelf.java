@@ -9,6 +9,9 @@ public interface RunShelf {
     /** Null when there is none. */
     DependencyFile find(String directory, String key, DependencyShelf.Version version);
 
+    /** Whether there is one under that key, of whatever version. */
+    boolean has(String directory, String key);
+
     void keep(String directory, String key, DependencyShelf.Version version, DependencyFile file);
 
     NameTable names();

@@ -47,8 +47,12 @@ public record PlainScript(List<Simple> commands, boolean inTemporary, Set<String
         return tokens == null ? Optional.empty() : Optional.ofNullable(new Parser(tokens, lexer.mustBeAbsent).script());
     }
 
-    /** An operator, when {@code operator} is set, or a word. */
-    record Token(String text, boolean operator) {}
+    /**
+     * An operator, when {@code operator} is set, or a word.
+     *
+     * @param bare whether nothing of it stands in quotes or behind a backslash
+     */
+    record Token(String text, boolean operator, boolean bare) {}
 
     static final class Lexer {
         private final String text;
@@ -57,12 +61,14 @@ public record PlainScript(List<Simple> commands, boolean inTemporary, Set<String
         private final StringBuilder word = new StringBuilder();
         final Set<String> mustBeAbsent = new TreeSet<>();
         private boolean inWord;
+        private boolean bare = true;
         private int at;
 
         /**
          * Takes a text apart.
          *
-         * @param readsFiles whether a redirection of input is plain, too
+         * @param readsFiles whether a redirection of input, one to standard error, brackets that stand alone, and what {@link Substituted} put there
+         *     are plain, too
          */
         Lexer(String text, boolean readsFiles) {
             this.text = text;
@@ -110,14 +116,15 @@ public record PlainScript(List<Simple> commands, boolean inTemporary, Set<String
                     return escaped();
                 case '*':
                 case '?':
+                    return wildcard() && letter(c);
                 case '[':
                 case ']':
-                    return wildcard() && letter(c);
+                    return (isAlone() || wildcard()) && letter(c);
                 case '!':
                 case '^':
                     return inWord && letter(c);
                 default:
-                    return "#`~{}<".indexOf(c) < 0 && c >= ' ' && letter(c);
+                    return "#`~{}<".indexOf(c) < 0 && (c >= ' ' || readsFiles && c == Substituted.PLACEHOLDER) && letter(c);
             }
         }
 
@@ -139,14 +146,26 @@ public record PlainScript(List<Simple> commands, boolean inTemporary, Set<String
             return first.indexOf(TEMPORARY) < 0 && first.indexOf(PID) < 0;
         }
 
+        /** A bracket that has no other matches nothing but itself. */
+        private boolean isAlone() {
+            return readsFiles && !inWord && isEnd(at + 1);
+        }
+
+        private boolean isEnd(int place) {
+            return place == text.length() || " \t\n;".indexOf(text.charAt(place)) >= 0;
+        }
+
         private boolean operator(String operator, int length) {
             endWord();
-            tokens.add(new Token(operator, true));
+            tokens.add(new Token(operator, true, true));
             at += length;
             return true;
         }
 
         private boolean redirection() {
+            if (readsFiles && !inWord && text.startsWith(">&2", at) && isEnd(at + 3)) {
+                return operator(">&2", 3);
+            }
             boolean errors = inWord && word.length() == 1 && word.charAt(0) == '2';
             if (text.startsWith(">>", at) || inWord && !errors) {
                 return false;
@@ -166,12 +185,14 @@ public record PlainScript(List<Simple> commands, boolean inTemporary, Set<String
             }
             word.append(text, at + 1, end);
             inWord = true;
+            bare = false;
             at = end + 1;
             return true;
         }
 
         private boolean doublyQuoted() {
             inWord = true;
+            bare = false;
             at++;
             while (at < text.length()) {
                 char c = text.charAt(at);
@@ -216,15 +237,17 @@ public record PlainScript(List<Simple> commands, boolean inTemporary, Set<String
             }
             word.append(text.charAt(at + 1));
             inWord = true;
+            bare = false;
             at += 2;
             return true;
         }
 
         private void endWord() {
             if (inWord) {
-                tokens.add(new Token(word.toString(), false));
+                tokens.add(new Token(word.toString(), false, bare));
                 word.setLength(0);
                 inWord = false;
+                bare = true;
             }
         }
     }

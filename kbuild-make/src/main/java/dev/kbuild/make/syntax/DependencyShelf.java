@@ -68,6 +68,11 @@ public final class DependencyShelf {
     return before != null && before.version().is(version) ? written.file(before) : null;
   }
 
+  /** Whether some version of the file was kept. */
+  public boolean has(String path) {
+    return kept.containsKey(path) || written != null && written.find(path) != null;
+  }
+
   /** Keeps what was read of this version of the file. */
   public void keep(String path, Version version, DependencyFile file) {
     keep(path, version, file, 1);

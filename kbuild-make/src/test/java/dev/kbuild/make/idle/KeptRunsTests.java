@@ -10,6 +10,7 @@ import dev.kbuild.make.syntax.DependencyShelf;
 import dev.kbuild.make.syntax.NameTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ class KeptRunsTests {
     Path directory;
 
     private final Map<String, DependencyFile> shelf = new HashMap<>();
+    private final Map<String, DependencyShelf.Version> versions = new HashMap<>();
     private final Observed seen = Observed.nothingYet();
     private Disk disk;
     private Call call;
@@ -36,12 +38,18 @@ class KeptRunsTests {
         runs = new KeptRuns(new RunShelf() {
             @Override
             public DependencyFile find(String place, String key, DependencyShelf.Version version) {
-                return shelf.get(place + key + version);
+                return version.equals(versions.get(place + key)) ? shelf.get(place + key) : null;
+            }
+
+            @Override
+            public boolean has(String place, String key) {
+                return shelf.containsKey(place + key);
             }
 
             @Override
             public void keep(String place, String key, DependencyShelf.Version version, DependencyFile file) {
-                shelf.put(place + key + version, file);
+                versions.put(place + key, version);
+                shelf.put(place + key, file);
             }
 
             @Override
@@ -63,6 +71,19 @@ class KeptRunsTests {
         assertThat(isIdleOnceKept()).isTrue();
         Files.writeString(directory.resolve("f"), "");
         assertThat(runs.isIdle(call)).isFalse();
+    }
+
+    @Test
+    void keepsTheLastEnvironmentAndThreeOthers() {
+        List<Call> calls = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            call = Call.of(directory.toString(), "make", List.of("all"), Call.Surroundings.of(Map.of("A", Integer.toString(i)), "this build"));
+            calls.add(call);
+            assertThat(isIdleOnceKept()).isTrue();
+            assertThat(calls).filteredOn(runs::isIdle).hasSize(Math.min(i + 1, 4));
+        }
+        assertThat(isIdleOnceKept()).isTrue();
+        assertThat(shelf).hasSize(4);
     }
 
     @Test
