@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -188,6 +189,22 @@ class RunsRememberedTests {
         write("d/f", "1\n", 7);
         assertThat(make()).isEqualTo(ran());
         assertThat(directory.resolve("d/f")).hasContent("2\n");
+    }
+
+    /** One that is new is kept beside the others. */
+    @Test
+    void oneMoreIsNotRunAgainEither() throws Exception {
+        assertThat(make()).isEmpty();
+        assertThat(make()).isEmpty();
+        write("Makefile", MAKEFILE.replace("seq 60", "seq 61"), 0);
+        assertThat(make()).isEmpty();
+        write("sub.mk", SUB.replace("(a,b)", "(b,b)"), 0);
+        assertThat(make()).isEmpty();
+        try (Stream<Path> kept = Files.list(directory.resolve("cache/kbuild-make/lists"))) {
+            Path added = kept.filter(it -> it.toString().endsWith("+")).findAny().orElseThrow();
+            Files.write(added, new byte[] {1, 2, 3});
+        }
+        assertThat(make()).isEqualTo("ran 61\n");
     }
 
     @Test

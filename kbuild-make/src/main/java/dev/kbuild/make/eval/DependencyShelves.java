@@ -28,7 +28,8 @@ import java.util.zip.CRC32;
  * docs/make.md. For several threads.
  */
 public final class DependencyShelves {
-  private static final int MOST_FILES = 20;
+  private static final int MOST_DIRECTORIES = 20;
+  private static final String ADDED = "+";
   private static final int WORTH_OF_A_RUN = 50;
 
   private final Path home;
@@ -104,12 +105,27 @@ public final class DependencyShelves {
     try {
       Path file = file(directory);
       if (Files.exists(file)) {
-        return new DependencyShelf(directory, names, content(file));
+        ByteBuffer all = content(file);
+        DependencyShelf shelf = new DependencyShelf(directory, names, all);
+        Path addition = addition(file);
+        return Files.exists(addition) ? withAddition(directory, all, addition, shelf) : shelf;
       }
     } catch (IOException | IllegalArgumentException unusable) {
       // Then it is made anew.
     }
     return new DependencyShelf(directory, names);
+  }
+
+  private DependencyShelf withAddition(String directory, ByteBuffer all, Path addition, DependencyShelf without) {
+    try {
+      return new DependencyShelf(directory, names, all, content(addition));
+    } catch (IOException | IllegalArgumentException unusable) {
+      return without;
+    }
+  }
+
+  private static Path addition(Path file) {
+    return file.resolveSibling(file.getFileName() + ADDED);
   }
 
   /** Mapped, since a run may need little of it. Files like it are never changed, but replaced. */
@@ -132,8 +148,7 @@ public final class DependencyShelves {
     for (Map.Entry<String, DependencyShelf> one : shelves.entrySet()) {
       if (home != null && one.getValue().isWorthWriting()) {
         try {
-          CacheFile.write(file(one.getKey()), one.getValue().content());
-          forgetOldest();
+          save(file(one.getKey()), one.getValue());
         } catch (IOException readOnly) {
           // Nothing depends on it.
         }
@@ -141,21 +156,38 @@ public final class DependencyShelves {
     }
   }
 
+  private void save(Path file, DependencyShelf shelf) throws IOException {
+    if (!shelf.isWorthWritingAll()) {
+      CacheFile.write(addition(file), shelf.addition());
+      return;
+    }
+    CacheFile.write(file, shelf.content());
+    Files.deleteIfExists(addition(file));
+    forgetOldest();
+  }
+
   private void forgetOldest() throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.list(home)) {
-      files = new ArrayList<>(all.toList());
+      files = new ArrayList<>(all.filter(one -> !one.toString().endsWith(ADDED)).toList());
     }
     files.sort(Comparator.comparing(DependencyShelves::age).reversed());
-    for (Path old : files.subList(Math.min(MOST_FILES, files.size()), files.size())) {
+    for (Path old : files.subList(Math.min(MOST_DIRECTORIES, files.size()), files.size())) {
       Files.deleteIfExists(old);
+      Files.deleteIfExists(addition(old));
     }
   }
 
   private static FileTime age(Path file) {
+    FileTime all = time(file);
+    FileTime added = time(addition(file));
+    return all.compareTo(added) > 0 ? all : added;
+  }
+
+  private static FileTime time(Path file) {
     try {
       return Files.getLastModifiedTime(file);
-    } catch (IOException gone) {
+    } catch (IOException absent) {
       return FileTime.fromMillis(0);
     }
   }

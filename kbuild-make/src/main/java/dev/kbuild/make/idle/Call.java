@@ -17,7 +17,7 @@ import java.util.zip.Checksum;
  */
 record Call(String directory, String words, Surroundings surroundings) {
     private static final char END = '\0';
-    /** In how many environments a call is kept at the same time; a power of two. */
+    /** In how many environments a call is kept at the same time. */
     static final int PLACES = 4;
 
     /**
@@ -55,10 +55,10 @@ record Call(String directory, String words, Surroundings surroundings) {
     /**
      * Under which it may be kept; no file's name has such a beginning. In a few environments it is kept at the same time, but not in all there ever were.
      *
-     * @param place below {@link #PLACES}; which comes first depends on the environment
+     * @param place below {@link #PLACES}
      */
     String key(int place) {
-        return END + String.valueOf(surroundings.sum + place & PLACES - 1) + END + words;
+        return END + String.valueOf(place) + END + words;
     }
 
     /** Which of those under one key it is. */

@@ -20,6 +20,8 @@ final class KeptRuns {
     private static final String PROBE = "probe";
     private static final String CHECK = "check";
     private static final String NESTED = "nested";
+    /** Clocks tick in steps of some of these bits. */
+    private static final int CLOCK_NOISE = 10;
     private static final char END = '\0';
 
     private final RunShelf shelf;
@@ -43,7 +45,10 @@ final class KeptRuns {
         return false;
     }
 
-    /** Where it is kept, or there is room; otherwise the first place, which is another environment's. */
+    /**
+     * Where it is kept, or there is room; otherwise any place, which is another environment's. Were it always the same one, two environments that take turns
+     * would drive each other out, while what nobody asks for any more stays in the others.
+     */
     private String key(Call call) {
         for (int place = 0; place < Call.PLACES; place++) {
             String key = call.key(place);
@@ -51,7 +56,7 @@ final class KeptRuns {
                 return key;
             }
         }
-        return call.key(0);
+        return call.key((int) Math.floorMod(System.nanoTime() >> CLOCK_NOISE, (long) Call.PLACES));
     }
 
     private boolean seesTheSame(Disk from, DependencyFile file) {

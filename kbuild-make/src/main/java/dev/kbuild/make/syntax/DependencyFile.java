@@ -51,6 +51,15 @@ public record DependencyFile(List<Entry> entries) {
   /** {@code $(list):}. */
   public record Targets(int line, String list) implements Entry {}
 
+  /** The same, with names of another table. */
+  DependencyFile in(NameTable table) {
+    List<Entry> same = new ArrayList<>(entries.size());
+    for (Entry entry : entries) {
+      same.add(entry instanceof Names names ? new Names(names.line, names.name, names.names.in(table)) : entry);
+    }
+    return new DependencyFile(same);
+  }
+
   /** What these bytes say, or null when they are not wholly of this form. */
   public static DependencyFile recognize(byte[] text, NameTable names) {
     return new Recognizer(text, names).file();

@@ -1,20 +1,31 @@
 package dev.kbuild.make.syntax;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * What {@link DependencyFile}s say, kept from run to run in a form that is a fraction of their size: many of them name the same files in the
  * same order. Each is kept for one version of its file, and for that alone. For several threads.
+ *
+ * <p>What was written before is written anew only when much was added to it; until then what was added is written by itself.
  */
 public final class DependencyShelf {
+  /** How much there must be for a file of its own, in lists; fewer are read again as quickly. */
+  private static final int WORTH_WRITING = 100;
+  private static final int WORTH_ADDING = 50;
+  /** What part of it may be written by itself: both have names to be read in each run. */
+  private static final int MUCH = 30;
+
   private final String label;
   private final NameTable table;
-  /** Null when nothing was written before. */
-  private final WrittenShelf written;
+  /** The last one counts first. */
+  private final List<WrittenShelf> written;
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
   private final AtomicInteger added = new AtomicInteger();
 
@@ -35,27 +46,20 @@ public final class DependencyShelf {
   record Kept(Version version, DependencyFile file) {}
 
   /**
-   * An empty one.
+   * One that was written before, or an empty one.
    *
    * @param label what it is for
+   * @param contents what {@link #content} answered, and {@link #addition} after that, if there was one. What they say of a file is looked at when
+   *     somebody asks for it, so that they may be mapped files.
+   * @throws IllegalArgumentException when one is anything else, or was written under another label
    */
-  public DependencyShelf(String label, NameTable table) {
-    this(label, table, (WrittenShelf) null);
-  }
-
-  /**
-   * One that was written before. What it says of a file is looked at when somebody asks for it, so that the content may be a mapped file.
-   *
-   * @throws IllegalArgumentException when it was not written by {@link #content}, or under another label
-   */
-  public DependencyShelf(String label, NameTable table, ByteBuffer content) {
-    this(label, table, new WrittenShelf(label, table, content));
-  }
-
-  private DependencyShelf(String label, NameTable table, WrittenShelf written) {
+  public DependencyShelf(String label, NameTable table, ByteBuffer... contents) {
     this.label = label;
     this.table = table;
-    this.written = written;
+    this.written = new ArrayList<>(contents.length);
+    for (ByteBuffer content : contents) {
+      written.add(0, new WrittenShelf(label, table, content));
+    }
   }
 
   /** What the file says, or null when this version of it was not kept, or cannot be read any more. */
@@ -64,13 +68,22 @@ public final class DependencyShelf {
     if (known != null) {
       return known.version.is(version) ? known.file : null;
     }
-    WrittenShelf.Written before = written == null ? null : written.find(path);
-    return before != null && before.version().is(version) ? written.file(before) : null;
+    for (int i = 0; i < written.size(); i++) {
+      WrittenShelf.Written before = written.get(i).find(path);
+      if (before != null && before.version().is(version)) {
+        return written.get(i).file(before);
+      }
+    }
+    return null;
   }
 
   /** Whether some version of the file was kept. */
   public boolean has(String path) {
-    return kept.containsKey(path) || written != null && written.find(path) != null;
+    boolean has = kept.containsKey(path);
+    for (int i = 0; i < written.size() && !has; i++) {
+      has = written.get(i).find(path) != null;
+    }
+    return has;
   }
 
   /** Keeps what was read of this version of the file. */
@@ -88,23 +101,44 @@ public final class DependencyShelf {
     added.addAndGet(worth);
   }
 
-  /** Whether so much is new that it is worth writing all of it. */
+  /** Whether enough is new that it is worth writing. */
   public boolean isWorthWriting() {
-    return added.get() > Math.max(50, (kept.size() + (written == null ? 0 : written.size())) / 10);
+    return added.get() >= (written.isEmpty() ? WORTH_WRITING : WORTH_ADDING);
+  }
+
+  /** Whether all of it should be written, and not what was added alone. */
+  public boolean isWorthWritingAll() {
+    if (written.isEmpty()) {
+      return true;
+    }
+    int additions = kept.size() + (written.size() > 1 ? written.get(0).size() : 0);
+    return additions > written.get(written.size() - 1).size() / MUCH;
   }
 
   /** All of it, to be read again. */
   public byte[] content() {
+    return WrittenShelf.write(label, table, newest(written, file -> file));
+  }
+
+  /** What was added since {@link #content} was written, to be read again after that. */
+  public byte[] addition() {
+    // Its names are few of all, and have numbers of their own.
+    NameTable own = new NameTable();
+    return WrittenShelf.write(label, own, newest(written.subList(0, written.size() - 1), file -> file.in(own)));
+  }
+
+  private Map<String, Kept> newest(List<WrittenShelf> before, Function<DependencyFile, DependencyFile> form) {
     Map<String, Kept> files = new HashMap<>();
-    if (written != null) {
-      written.forEach(one -> {
-        DependencyFile file = written.file(one);
+    for (int i = before.size() - 1; i >= 0; i--) {
+      WrittenShelf one = before.get(i);
+      one.forEach(listed -> {
+        DependencyFile file = kept.containsKey(listed.path()) ? null : one.file(listed);
         if (file != null) {
-          files.put(one.path(), new Kept(one.version(), file));
+          files.put(listed.path(), new Kept(listed.version(), form.apply(file)));
         }
       });
     }
-    files.putAll(kept);
-    return WrittenShelf.write(label, table, files);
+    kept.forEach((path, one) -> files.put(path, new Kept(one.version, form.apply(one.file))));
+    return files;
   }
 }

@@ -25,6 +25,15 @@ public final class NameList {
     return new NameList(all, new boolean[all.length]);
   }
 
+  /** The same, of names of another table. */
+  NameList in(NameTable table) {
+    NameTable.Entry[] same = new NameTable.Entry[names.length];
+    for (int i = 0; i < same.length; i++) {
+      same[i] = table.name(names[i].name);
+    }
+    return new NameList(same, optional);
+  }
+
   /** How many there are. */
   public int size() {
     return names.length;

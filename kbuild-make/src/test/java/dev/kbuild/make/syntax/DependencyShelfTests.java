@@ -105,14 +105,56 @@ class DependencyShelfTests {
   }
 
   @Test
-  void isWrittenWhenATenthOfItIsNew() {
-    DependencyShelf shelf = filled();
-    assertThat(shelf.isWorthWriting()).isFalse();
+  void isWrittenWhenItIsWorthAFile() {
     NameTable table = new NameTable();
-    for (int i = 0; i < 50; i++) {
+    DependencyShelf shelf = new DependencyShelf("/objects", table);
+    for (int i = 0; i < 99; i++) {
       shelf.keep(i + ".cmd", VERSION, recognized(TEXT, table));
     }
+    assertThat(shelf.isWorthWriting()).isFalse();
+    shelf.keep("99.cmd", VERSION, recognized(TEXT, table));
     assertThat(shelf.isWorthWriting()).isTrue();
+    assertThat(shelf.isWorthWritingAll()).isTrue();
+  }
+
+  @Test
+  void whatIsAddedIsWrittenByItselfUntilItIsMuch() {
+    NameTable table = new NameTable();
+    DependencyShelf first = new DependencyShelf("/objects", table);
+    for (int i = 0; i < 300; i++) {
+      first.keep(i + ".cmd", VERSION, recognized(TEXT, table));
+    }
+    ByteBuffer all = ByteBuffer.wrap(first.content());
+    NameTable names = new NameTable();
+    recognized(TEXT.replace("include/", "elsewhere/"), names);
+    DependencyShelf second = new DependencyShelf("/objects", names, all);
+    assertThat(second.isWorthWriting()).isFalse();
+    DependencyShelf.Version newer = new DependencyShelf.Version(VERSION.nanos() + 1, 1, 1);
+    String other = TEXT.replace("one.h", "other.h");
+    second.keep("7.cmd", newer, recognized(other, names), 50);
+    assertThat(second.isWorthWriting()).isTrue();
+    assertThat(second.isWorthWritingAll()).isFalse();
+    byte[] added = second.addition();
+    assertThat(added.length).isLessThan(all.limit() / 10);
+
+    DependencyShelf third = new DependencyShelf("/objects", names, all, ByteBuffer.wrap(added));
+    assertThat(said(third.find("7.cmd", newer))).isEqualTo(said(recognized(other, new NameTable())));
+    assertThat(said(third.find("7.cmd", VERSION))).as("what was there first is still what that version says").isEqualTo(said(recognized(TEXT, new NameTable())));
+    assertThat(said(third.find("8.cmd", VERSION))).isEqualTo(said(recognized(TEXT, new NameTable())));
+    assertThat(third.has("7.cmd")).isTrue();
+    assertThat(third.has("x.cmd")).isFalse();
+    for (int i = 0; i < 9; i++) {
+      third.keep("new" + i, VERSION, recognized(TEXT, names));
+    }
+    assertThat(third.isWorthWritingAll()).isFalse();
+    DependencyShelf fourth = new DependencyShelf("/objects", new NameTable(), all, ByteBuffer.wrap(third.addition()));
+    for (DependencyShelf one : List.of(fourth, new DependencyShelf("/objects", new NameTable(), ByteBuffer.wrap(third.content())))) {
+      assertThat(said(one.find("7.cmd", newer))).isEqualTo(said(recognized(other, new NameTable())));
+      assertThat(said(one.find("new8", VERSION))).isEqualTo(said(recognized(TEXT, new NameTable())));
+      assertThat(said(one.find("8.cmd", VERSION))).isEqualTo(said(recognized(TEXT, new NameTable())));
+    }
+    third.keep("new9", VERSION, recognized(TEXT, names));
+    assertThat(third.isWorthWritingAll()).isTrue();
   }
 
   private static DependencyShelf filled() {
