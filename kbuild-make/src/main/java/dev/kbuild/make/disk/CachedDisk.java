@@ -58,25 +58,24 @@ public final class CachedDisk implements Disk {
 
     @Override
     public Stamp stamp(String path) {
-        return known(path).stamp();
+        return known(path).look().stamp();
     }
 
     @Override
     public Look look(String path) {
-        Known known = known(path);
-        return new Look(known.kind(), known.stamp());
+        return known(path).look();
     }
 
     /** A name that the listing of its directory rules out is not looked for. */
     @Override
     public boolean isThere(String path) {
         Known known = known(path);
-        return known.kind() != Kind.MISSING || !known.ruledOut() && disk.linkStamp(path).isPresent();
+        return known.look().kind() != Kind.MISSING || !known.ruledOut() && disk.linkStamp(path).isPresent();
     }
 
     @Override
     public Kind kind(String path) {
-        return known(path).kind();
+        return known(path).look().kind();
     }
 
     private Known known(String path) {
@@ -97,7 +96,7 @@ public final class CachedDisk implements Disk {
 
     private Known look(Entry entry) {
         int generation = entry.root.generation.get();
-        Known found = saysListing(entry) ? new Known(generation, Stamp.MISSING, Kind.MISSING, true) : lookAtDisk(entry, generation);
+        Known found = saysListing(entry) ? new Known(generation, Known.MISSING, true) : lookAtDisk(entry, generation);
         entry.known = found;
         return found;
     }
@@ -124,13 +123,13 @@ public final class CachedDisk implements Disk {
         if (entry.parent != null) {
             note(entry, there);
         }
-        return there ? new Known(generation, look.stamp(), look.kind(), false) : new Known(generation, Stamp.MISSING, Kind.MISSING, false);
+        return new Known(generation, there ? look : Known.MISSING, false);
     }
 
     /** Whether it was there before, or its directory had all that it was asked for. */
     private boolean isLikely(Entry entry) {
         Known before = entry.known;
-        if (before != null && before.kind != Kind.MISSING || entry.parent == null) {
+        if (before != null && before.look.kind() != Kind.MISSING || entry.parent == null) {
             return true;
         }
         return entry.parent.misses.get() == 0 && (hasFirst || entry.parent.asked || !isMine(entry));
@@ -306,6 +305,8 @@ public final class CachedDisk implements Disk {
         final Map<String, CachedDisk> views = new ConcurrentHashMap<>();
         final Map<String, Entry> entries = new ConcurrentHashMap<>(MANY);
         final AtomicLong changes = new AtomicLong();
+        /** Whose file was entered last; only a guess for who enters the next one. */
+        private volatile Listing last;
         final Map<String, Listing> listings = new ConcurrentHashMap<>(MANY / 4);
         final List<Root> roots = new CopyOnWriteArrayList<>(List.of(new Root("/", new AtomicInteger())));
 
@@ -320,9 +321,20 @@ public final class CachedDisk implements Disk {
             }
             String name = Names.last(path);
             boolean listed = !directoryOnly && !name.isEmpty() && !name.equals("..");
-            Entry made = new Entry(path, name, listed ? listing(Names.parent(path)) : null, rootOf(path));
+            Entry made = new Entry(path, name, listed ? parentOf(path) : null, rootOf(path));
             Entry earlier = entries.putIfAbsent(path, made);
             return earlier == null ? made : earlier;
+        }
+
+        /** Files are mostly asked for one directory after the other. */
+        private Listing parentOf(String path) {
+            Listing before = last;
+            if (before != null && before.path.length() == path.lastIndexOf('/') && path.startsWith(before.path)) {
+                return before;
+            }
+            Listing parent = listing(Names.parent(path));
+            last = parent;
+            return parent;
         }
 
         Listing listing(String path) {
@@ -404,8 +416,9 @@ public final class CachedDisk implements Disk {
      *
      * @param ruledOut the listing says that there is not even a link of that name
      */
-    private record Known(int generation, Stamp stamp, Kind kind, boolean ruledOut) {
-        static final Known NOTHING = new Known(0, Stamp.MISSING, Kind.MISSING, true);
+    private record Known(int generation, Look look, boolean ruledOut) {
+        static final Look MISSING = new Look(Kind.MISSING, Stamp.MISSING);
+        static final Known NOTHING = new Known(0, MISSING, true);
     }
 
     private static final class Listing {

@@ -32,13 +32,8 @@ enum Asked {
     }
 
     static long answer(Disk.Look look) {
-        Sum sum = new Sum();
-        if (look.stamp() instanceof Stamp.Modified stamp) {
-            sum.add(stamp.nanos());
-            sum.add(stamp.size());
-            sum.add(stamp.node());
-        }
-        return sum.value() << BITS_OF_KIND | answer(look.kind());
+        long sum = look.stamp() instanceof Stamp.Modified stamp ? Sum.of(stamp.nanos(), stamp.size(), stamp.node()) : 0;
+        return sum << BITS_OF_KIND | answer(look.kind());
     }
 
     static long answer(Disk.Kind kind) {

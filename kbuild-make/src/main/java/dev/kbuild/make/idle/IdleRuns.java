@@ -16,6 +16,7 @@ public final class IdleRuns {
     private static final String MODE = "MAKE_RUNS";
     /** Variables that tell of the shell from which a build is started, or are for us: they do not count where no makefile asks for them. */
     public static final List<String> NOT_COUNTED = List.of("_", "SHLVL", "OLDPWD", MODE);
+    private static final String ELSEWHERE = "-C";
     /** What {@code ~user} means is in there. */
     private static final String USERS = "/etc/passwd";
 
@@ -124,7 +125,8 @@ public final class IdleRuns {
      * @param isToBe false when it must be run in any case
      */
     public Run run(String directory, String program, List<String> arguments, Map<String, String> environment, boolean isToBe) {
-        boolean remembers = mode != Mode.OFF && isToBe;
+        // One that goes elsewhere first looks where nobody notes it, so that it is never kept; to be told so, it would wait for the shelf.
+        boolean remembers = mode != Mode.OFF && isToBe && !arguments.contains(ELSEWHERE);
         return new Run(remembers ? Call.of(directory, program, arguments, surroundings(environment)) : null, environment);
     }
 

@@ -7,7 +7,16 @@ final class Sum {
     private long value = 1;
 
     void add(long more) {
-        value = mixed(value + FACTOR ^ mixed(more));
+        value = with(value, more);
+    }
+
+    /** Of three numbers. */
+    static long of(long first, long second, long third) {
+        return with(with(with(1, first), second), third);
+    }
+
+    private static long with(long value, long more) {
+        return mixed(value + FACTOR ^ mixed(more));
     }
 
     long value() {

@@ -1,10 +1,13 @@
 package dev.kbuild.make.syntax;
 
+import java.nio.ByteBuffer;
+
 /** The names of a shelf that was written before, each looked at when a list has it: most runs need few of them. For several threads. */
 final class ShelfNames {
   private final NameTable table;
-  private final byte[] head;
+  private final ByteBuffer head;
   private final int offsets;
+  private final int end;
   private final NameTable.Entry[] known;
 
   /**
@@ -12,11 +15,13 @@ final class ShelfNames {
    *
    * @param head what they are in
    * @param offsets where in it the numbers begin that say where each of them is
+   * @param end where the last of them ends
    */
-  ShelfNames(NameTable table, byte[] head, int offsets, int count) {
+  ShelfNames(NameTable table, ByteBuffer head, int offsets, int count, int end) {
     this.table = table;
     this.head = head;
     this.offsets = offsets;
+    this.end = end;
     this.known = new NameTable.Entry[count];
   }
 
@@ -30,8 +35,9 @@ final class ShelfNames {
 
   /** Entries may be published by a race: whoever sees one sees all of it, and any other of the same name is the same. */
   private NameTable.Entry look(int number) {
-    DependencyReading in = new DependencyReading(head, new DependencyReading(head, offsets + number * Integer.BYTES).fixed());
-    NameTable.Entry found = in.name(table);
+    int at = head.getInt(offsets + number * Integer.BYTES);
+    int after = number + 1 == known.length ? end : head.getInt(offsets + (number + 1) * Integer.BYTES);
+    NameTable.Entry found = new DependencyReading(WrittenShelf.bytes(head, at, after - at), 0).name(table);
     known[number] = found;
     return found;
   }

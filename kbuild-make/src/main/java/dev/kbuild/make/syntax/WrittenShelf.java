@@ -23,8 +23,12 @@ final class WrittenShelf implements SortedHashes {
   /** A path's hash, and where in the head its file is. */
   private static final int SLOT = Integer.BYTES + Integer.BYTES;
 
+  /** As much of the head's beginning as says how large its parts are. */
+  private static final int BEGINNING = 8192;
+
   private final ByteBuffer content;
-  private final byte[] head;
+  /** A part of the content, not copied: a run needs little of it. */
+  private final ByteBuffer head;
   private final ShelfNames names;
   private final int files;
   private final int slots;
@@ -44,19 +48,18 @@ final class WrittenShelf implements SortedHashes {
   WrittenShelf(String label, NameTable table, ByteBuffer content) {
     this.content = content;
     try {
-      head = new byte[Math.max(0, Math.min(content.getInt(0), content.limit()))];
-      content.get(BEFORE_HEAD, head);
-      DependencyReading in = new DependencyReading(head, 0);
+      head = content.slice(BEFORE_HEAD, Math.max(0, Math.min(content.getInt(0), content.limit() - BEFORE_HEAD)));
+      DependencyReading in = new DependencyReading(bytes(head, 0, Math.min(head.limit(), BEGINNING)), 0);
       if (checksum(head) != content.getInt(Integer.BYTES) || !in.text().equals(FORMAT) || !in.text().equals(label)) {
         throw new IllegalArgumentException("not in the form of " + FORMAT + ", or not for " + label);
       }
-      if (in.fixed() != content.limit() - BEFORE_HEAD - head.length) {
+      if (in.fixed() != content.limit() - BEFORE_HEAD - head.limit()) {
         throw new IllegalArgumentException("ends too early");
       }
       int count = in.fixed();
       files = in.fixed();
-      names = new ShelfNames(table, head, in.at(), count);
       slots = in.at() + count * Integer.BYTES;
+      names = new ShelfNames(table, head, in.at(), count, record(0));
     } catch (IndexOutOfBoundsException | BufferUnderflowException cutShort) {
       throw new IllegalArgumentException("ends too early", cutShort);
     }
@@ -87,25 +90,35 @@ final class WrittenShelf implements SortedHashes {
 
   @Override
   public int hash(int number) {
-    return new DependencyReading(head, slots + number * SLOT).fixed();
+    return head.getInt(slots + number * SLOT);
+  }
+
+  /** Where a file's record begins, and the one before it ends; where the last one ends, for the number of all. */
+  private int record(int number) {
+    return number == files ? head.limit() : head.getInt(slots + number * SLOT + Integer.BYTES);
   }
 
   private Written written(int number) {
-    DependencyReading in = new DependencyReading(head, slots + number * SLOT + Integer.BYTES);
-    in = new DependencyReading(head, in.fixed());
+    int at = record(number);
+    DependencyReading in = new DependencyReading(bytes(head, at, record(number + 1) - at), 0);
     return new Written(in.text(), new DependencyShelf.Version(in.large(), in.large(), (int) in.large()), in.number(), in.number(), in.fixed());
   }
 
   /** What a file says; null when that is not what was written. */
   DependencyFile file(Written one) {
-    byte[] list = new byte[one.length];
-    content.get(BEFORE_HEAD + head.length + one.at, list);
-    return checksum(list) == one.checksum ? new DependencyReading(list, 0).file(names) : null;
+    byte[] list = bytes(content, BEFORE_HEAD + head.limit() + one.at, one.length);
+    return checksum(ByteBuffer.wrap(list)) == one.checksum ? new DependencyReading(list, 0).file(names) : null;
   }
 
-  private static int checksum(byte[] bytes) {
+  static byte[] bytes(ByteBuffer from, int at, int length) {
+    byte[] bytes = new byte[length];
+    from.get(at, bytes);
+    return bytes;
+  }
+
+  private static int checksum(ByteBuffer bytes) {
     CRC32 sum = new CRC32();
-    sum.update(bytes);
+    sum.update(bytes.duplicate());
     return (int) sum.getValue();
   }
 
@@ -128,7 +141,7 @@ final class WrittenShelf implements SortedHashes {
       records.large(one.version().node());
       records.number(lists.size());
       records.number(list.length);
-      records.fixed(checksum(list));
+      records.fixed(checksum(ByteBuffer.wrap(list)));
       lists.raw(list);
     });
     // After the lists, so that every name one of them has a number of is among these, whoever adds names meanwhile.
@@ -156,6 +169,6 @@ final class WrittenShelf implements SortedHashes {
     head.raw(texts.bytes());
     head.raw(records);
     byte[] first = head.bytes();
-    return ByteBuffer.allocate(BEFORE_HEAD + first.length + lists.length).putInt(first.length).putInt(checksum(first)).put(first).put(lists).array();
+    return ByteBuffer.allocate(BEFORE_HEAD + first.length + lists.length).putInt(first.length).putInt(checksum(ByteBuffer.wrap(first))).put(first).put(lists).array();
   }
 }
