@@ -103,6 +103,18 @@ class ChecksRememberedTests {
     }
 
     @Test
+    void ofTextAloneIsKeptOnceItsFileIsNotNew() throws Exception {
+        Files.writeString(directory.resolve("Makefile"), MAKEFILE.replace("sed -ne 's/a/b/; p;' < in;", "if [ 1 -gt 2 ]; then echo a; else echo b; fi;"));
+        assertThat(make()).isEqualTo(" UPD d/f\ntop\nb\n");
+        assertThat(make()).isEqualTo("top\nb\n");
+        assertThat(directory.resolve("cache/kbuild-make/probes")).doesNotExist();
+        Files.setLastModifiedTime(directory.resolve("d/f"), FileTime.fromMillis(System.currentTimeMillis() - 100_000));
+        assertThat(make()).isEqualTo("top\nb\n");
+        rememberWrongly();
+        assertThat(make()).isEqualTo("wrong\n");
+    }
+
+    @Test
     void isRunWhenToolsOrWhatTheyHeedAreOthers() throws Exception {
         make();
         rememberWrongly();

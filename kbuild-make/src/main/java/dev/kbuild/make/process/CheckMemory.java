@@ -37,7 +37,7 @@ public record CheckMemory(ProbeMemory probes) {
     /** To be told of it when it ends; null when a text that is about to run is nothing to remember. */
     public Running running(Shortcut shortcut, String text, Map<String, String> environment, Disk disk) {
         KnownCheck check = probes.mode() != ProbeMemory.Mode.OFF && shortcut instanceof FileCheck it ? KnownCheck.of(it) : null;
-        ProbeMemory.Question question = check == null ? null : question(key(text, disk), check, environment, disk).orElse(null);
+        ProbeMemory.Question question = check == null || isJustMade(check, disk) ? null : question(key(text, disk), check, environment, disk).orElse(null);
         return question == null ? null : new Running(probes, disk, question, check);
     }
 
@@ -62,6 +62,15 @@ public record CheckMemory(ProbeMemory probes) {
         }
     }
 
+    /** What is made of files just written is not remembered, nor is what is made of none and was just written itself: both are part of a first build. */
+    private static boolean isJustMade(KnownCheck check, Disk disk) {
+        return check.inputs().isEmpty() && !isSettled(disk.look(check.file()));
+    }
+
+    private static boolean isSettled(Disk.Look look) {
+        return look.kind() == Disk.Kind.FILE && look.stamp() instanceof Stamp.Modified stamp && stamp.isSettled();
+    }
+
     private static String key(String text, Disk disk) {
         return disk.directory() + '\n' + text;
     }
@@ -74,9 +83,10 @@ public record CheckMemory(ProbeMemory probes) {
         StringBuilder files = new StringBuilder();
         for (String input : check.inputs()) {
             Disk.Look look = disk.look(input);
-            if (look.kind() != Disk.Kind.FILE || !(look.stamp() instanceof Stamp.Modified stamp) || !stamp.isSettled()) {
+            if (!isSettled(look)) {
                 return Optional.empty();
             }
+            Stamp.Modified stamp = (Stamp.Modified) look.stamp();
             files.append('\n').append(stamp.nanos()).append(' ').append(stamp.size()).append(' ').append(stamp.node());
         }
         return probes.circumstances(check.tools(), environment, disk.directory(), disk.generation(), null)

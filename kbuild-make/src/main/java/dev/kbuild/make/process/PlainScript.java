@@ -124,7 +124,7 @@ public record PlainScript(List<Simple> commands, boolean inTemporary, Set<String
                 case '^':
                     return inWord && letter(c);
                 default:
-                    return "#`~{}<".indexOf(c) < 0 && (c >= ' ' || readsFiles && c == Substituted.PLACEHOLDER) && letter(c);
+                    return "#`~{}<".indexOf(c) < 0 && (c >= ' ' || readsFiles && (c == Substituted.TEXT || c == Substituted.NUMBER)) && letter(c);
             }
         }
 

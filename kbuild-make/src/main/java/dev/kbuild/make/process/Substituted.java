@@ -6,20 +6,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Commands with {@link #PLACEHOLDER} in the place of each {@code $(...)}, {@code `...`} and {@code "$name"} that a shell would fill in, and the commands
- * that say with what. Only variables are taken that the commands have set themselves by then, {@code name=...} with a lower case name.
+ * Commands with {@link #TEXT} or {@link #NUMBER} in the place of each {@code $(...)}, {@code `...`} and {@code "$name"} that a shell would fill in, and the
+ * commands that say with what. Only variables are taken that the commands have set themselves by then, {@code name=...} with a lower case name.
  *
- * <p>What a shell fills in outside of quotes and of an assignment, it splits, and matches with the names of files: see {@link #unquoted}.
+ * <p>What a shell fills in outside of quotes and of an assignment, it splits, and matches with the names of files, so that it must be a number.
  */
 final class Substituted {
     /** Stands for a text that nobody knows. */
-    static final char PLACEHOLDER = '\u0003';
+    static final char TEXT = '\u0003';
+    /** Stands for a number. */
+    static final char NUMBER = '\u0004';
 
     private final String text;
     private final StringBuilder out = new StringBuilder();
     private final Set<String> assigned = new HashSet<>();
-    private final List<String> quoted = new ArrayList<>();
-    private final List<String> unquoted = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
+    private final List<String> numbers = new ArrayList<>();
     private int assignments;
     private int at;
     private boolean inQuotes;
@@ -34,7 +36,7 @@ final class Substituted {
     /** Null when it cannot be told where something ends. */
     static Substituted of(String text) {
         Substituted all = new Substituted(text);
-        return text.indexOf(PLACEHOLDER) < 0 && all.read() ? all : null;
+        return text.indexOf(TEXT) < 0 && text.indexOf(NUMBER) < 0 && all.read() ? all : null;
     }
 
     /** With nothing left to be filled in but what nobody has set. */
@@ -48,13 +50,13 @@ final class Substituted {
     }
 
     /** Commands whose output is one word, or part of one, whatever it is. */
-    List<String> quoted() {
-        return quoted;
+    List<String> texts() {
+        return texts;
     }
 
-    /** Commands whose output may become several words, or names of files. */
-    List<String> unquoted() {
-        return unquoted;
+    /** Commands whose output must be a number. */
+    List<String> numbers() {
+        return numbers;
     }
 
     private boolean read() {
@@ -122,12 +124,13 @@ final class Substituted {
                 || inQuotes && text.charAt(from - 1) == '`' && inner.indexOf('"') >= 0) {
             return false;
         }
-        (inQuotes || inAssignment ? quoted : unquoted).add(inner);
-        return fill(end + 1);
+        boolean isText = inQuotes || inAssignment;
+        (isText ? texts : numbers).add(inner);
+        return fill(isText ? TEXT : NUMBER, end + 1);
     }
 
-    private boolean fill(int end) {
-        out.append(PLACEHOLDER);
+    private boolean fill(char placeholder, int end) {
+        out.append(placeholder);
         at = end;
         return true;
     }
@@ -156,7 +159,7 @@ final class Substituted {
         int end = nameEnd(start);
         boolean known = inQuotes && assigned.contains(text.substring(start, end)) && (!braced || text.startsWith("}", end));
         boolean isWhole = braced || end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
-        return known && isWhole ? fill(braced ? end + 1 : end) : copy(at + 1);
+        return known && isWhole ? fill(TEXT, braced ? end + 1 : end) : copy(at + 1);
     }
 
     private int nameEnd(int from) {

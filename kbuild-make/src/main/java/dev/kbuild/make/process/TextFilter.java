@@ -19,7 +19,9 @@ record TextFilter(Set<String> tools, List<String> inputs) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_./+,@%:][A-Za-z0-9_./+,@%:-]*");
     private static final Pattern BEGINNING = Pattern.compile("\\s*(echo |cat |sed |if \\[ |[a-z][a-z0-9_]*=)");
     private static final Pattern ASSIGNMENT = Pattern.compile("[a-z][a-z0-9_]*=.*", Pattern.DOTALL);
-    private static final Pattern BYTES = Pattern.compile("[0-9,-]+");
+    /** What {@code cut} and {@code [} have nothing to say about. */
+    private static final Pattern BYTES = Pattern.compile("-?[1-9][0-9]{0,8}|[1-9][0-9]{0,8}-|1-[1-9][0-9]{0,8}");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}|" + Substituted.NUMBER);
     private static final Pattern FAILURE = Pattern.compile("[1-9][0-9]?");
     private static final Set<String> PRINTING = Set.of("echo", "cat", "sed", "bc", "cut", "wc");
     private static final Set<String> COMPARISONS = Set.of("-eq", "-ne", "-gt", "-ge", "-lt", "-le");
@@ -76,10 +78,10 @@ record TextFilter(Set<String> tools, List<String> inputs) {
                 return false;
             }
             boolean all = true;
-            for (String inner : substituted.quoted()) {
+            for (String inner : substituted.texts()) {
                 all &= fills(inner, false);
             }
-            for (String inner : substituted.unquoted()) {
+            for (String inner : substituted.numbers()) {
                 all &= fills(inner, true);
             }
             return all;
@@ -126,7 +128,7 @@ record TextFilter(Set<String> tools, List<String> inputs) {
         }
 
         private boolean operand() {
-            return at < tokens.size() && !tokens.get(at).operator() && isPlain(tokens.get(at++).text(), true);
+            return at < tokens.size() && !tokens.get(at).operator() && NUMBER.matcher(tokens.get(at++).text()).matches();
         }
 
         private boolean word(Set<String> texts) {
@@ -187,7 +189,7 @@ record TextFilter(Set<String> tools, List<String> inputs) {
         private static boolean isPlain(String word, boolean filledIn) {
             for (int i = 0; i < word.length(); i++) {
                 char c = word.charAt(i);
-                if (c < ' ' && c != '\t' && c != '\n' && !(filledIn && c == Substituted.PLACEHOLDER)) {
+                if (c < ' ' && c != '\t' && c != '\n' && !(filledIn && (c == Substituted.TEXT || c == Substituted.NUMBER))) {
                     return false;
                 }
             }

@@ -47,7 +47,7 @@ class TextFilterTests {
     @ValueSource(strings = {
         "echo a", "echo \\#define A \\\"a\\\"", "cat a; cat b/c", "cat a | sed -e s/a/b/gp", "sed -ne 'p;d' < a", "echo a;echo b", "echo a |sed -ne '/[]/]x/s,[^],],/,'",
         "echo 1 | wc -c", "echo [ ]", "echo `echo 1 | wc -c`", "echo \"`date=1; cat a`\"", "a=`cat a`; b=\"$a$a\"; echo \"$b.${a}\"", "a='$b'x\"y\"", "a=; echo \"$a\"",
-        "if [ 1 -eq 2 ]; then echo a; fi", "if [ 1 -eq 2 ];then echo a; echo b;else if [ 2 -le 3 ]; then exit 1; fi; fi; echo c", "if [ \"$(cat a)\" -ne 1 ]; then echo b; fi",
+        "if [ 1 -eq 2 ]; then echo a; fi", "if [ 1 -eq 2 ];then echo a; echo b;else if [ 2 -le 3 ]; then exit 1; fi; fi; echo c", "if [ `cat a | wc -c` -ne -1 ]; then echo b; fi", "echo 1 | cut -b -64", "echo 1 | cut -b 3-",
         "if [ 1 -lt 2 ]; then echo a >&2; exit 7; else echo b; fi", "a=$(echo ')'; echo \"b)\"); echo \"$a\""
     })
     void takesThese(String commands) {
@@ -107,7 +107,8 @@ class TextFilterTests {
         "sed -ne 'w b' < a", "sed -ne 'r b' < a", "sed -ne e < a", "sed -ne 's/a/b/w c' < a", "sed -ne 's/a/b/e' < a", "sed -ne 's/a/b/pw c' < a", "sed -ne 's/[/]/b' < a",
         "sed -ne 's/a\\/b/w/w c' < a", "sed -ne '/a/w b' < a", "sed -ne '1p' < a", "sed -ne 'pw b' < a", "sed -ne 's\\na\\nb\\n' < a", "sed -ne 's/a/b' < a", "sed -ne 'y/a/b/' < a",
         "sed -ne '/a' < a", "sed -ne '/[[:alpha:/p' < a", "bc -q a", "echo 1 | bc a", "echo 1 | bc -q", "echo 1 | bc -q -x", "echo 1 | bc -q < a", "echo a\u0001", "",
-        "echo 1 | wc", "echo 1 | wc -c a", "echo 1 | wc -l", "wc -c", "cut -b 1", "echo 1 | cut -b 1 a", "echo 1 | cut -c 1", "echo 1 | cut -b", "echo 1 | cut -b a", "echo a\u0003", "echo 'a\u0003'",
+        "echo 1 | wc", "echo 1 | wc -c a", "echo 1 | wc -l", "wc -c", "cut -b 1", "echo 1 | cut -b 1 a", "echo 1 | cut -c 1", "echo 1 | cut -b", "echo 1 | cut -b a", "echo 1 | cut -b 0", "echo 1 | cut -b 3-1", "echo 1 | cut -b -", "echo 1 | cut -b 1,2", "if [ \"$(cat a)\" -ne 1 ]; then echo b; fi", "if [ a -ne 1 ]; then echo b; fi",
+        "if [ 1`echo 1 | wc -c` -ne 1 ]; then echo b; fi", "if [ \"$(echo 1 | wc -c)\" -ne 1 ]; then echo b; fi", "if [ '' -ne 1 ]; then echo b; fi", "echo a\u0004", "echo a\u0003", "echo 'a\u0003'",
         "echo $(cat a)", "echo `cat a`", "echo `echo '*'; echo 1 | wc -c`", "echo a`echo 1 | wc -c`$(cat b)", "echo \"$(date)\"", "echo \"`date`\"", "echo \"`echo \"a\"`\"", "echo \"$((1 + 1))\"",
         "echo \"$(echo (a))\"", "echo \"$(echo \\a)\"", "echo \"$(cat a\"", "echo `cat a", "echo \"$()\"", "cat \"$(cat a)\"", "cat a | sed -e \"$(cat b)\"", "\"$(cat a)\"",
         "a=1; echo $a", "a=1; echo \"$b\"", "echo \"$a\"; a=1", "a=1; echo \"${a:-b}\"", "a=1; echo \"$aB\"", "A=1; echo \"$A\"", "_=1; echo \"$_\"", "a=1 echo b", "a=1 | wc -c; echo \"$a\"",
