@@ -280,6 +280,15 @@ public final class CachedDisk implements Disk {
         }
     }
 
+    /** The names in it stay the same. */
+    @Override
+    public void touchDirectory(String path) {
+        String absolute = Names.resolve(directory(), path);
+        disk.touchDirectory(absolute);
+        forgetEntry(Names.tidy(absolute));
+        forgetEntry(absolute);
+    }
+
     @Override
     public void delete(String path) throws DiskException {
         try {

@@ -103,6 +103,9 @@ public interface Disk {
     /** Sets the modification time to now, creating an empty file if there is none; as {@code make -t} does. */
     void touch(String path) throws DiskException;
 
+    /** Has a directory's modification time be now, as when a file in it is made and removed; nothing when that cannot be done. */
+    default void touchDirectory(String path) {}
+
     /** Removes a file, not a directory. */
     void delete(String path) throws DiskException;
 

@@ -2,6 +2,7 @@ package dev.kbuild.make.idle;
 
 import dev.kbuild.make.disk.Disk;
 import dev.kbuild.make.process.ProbeMemory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,11 +77,12 @@ public final class IdleRuns {
         private final Map<String, String> environment;
         private final boolean known;
         private final Observed seen;
+        private final List<KeptRuns.Trace> traces = new ArrayList<>();
 
         private Run(Call call, Map<String, String> environment) {
             this.call = call;
             this.environment = environment;
-            this.known = call != null && kept.isIdle(call);
+            this.known = call != null && kept.isIdle(call, traces);
             this.seen = call == null || known && mode == Mode.REMEMBER ? Observed.nobody() : Observed.nothingYet();
             if (seen.isIdle()) {
                 seen.look(USERS, disk.look(USERS));
@@ -104,6 +106,9 @@ public final class IdleRuns {
          * @return false when it did something although it was known to do nothing
          */
         public boolean ended(boolean successfully, Observed above) {
+            if (isIdle()) {
+                kept.leave(traces);
+            }
             boolean idle = isIdle() || successfully && seen.isIdle();
             if (idle) {
                 above.nested(call);

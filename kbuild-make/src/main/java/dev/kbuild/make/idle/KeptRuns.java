@@ -27,19 +27,28 @@ final class KeptRuns {
     private final RunShelf shelf;
     private final Disk disk;
     private final ProbeMemory probes;
+    private final CheckMemory checks;
+
+    /** A check that an idle run would have found in vain. */
+    record Trace(String check, Disk from) {}
 
     KeptRuns(RunShelf shelf, Disk disk, ProbeMemory probes) {
         this.shelf = shelf;
         this.disk = disk;
         this.probes = probes;
+        this.checks = new CheckMemory(probes);
     }
 
-    /** Whether it is kept, and would see the same now. */
-    boolean isIdle(Call call) {
+    /**
+     * Whether it is kept, and would see the same now.
+     *
+     * @param traces to which is added what it would leave behind all the same, when it is
+     */
+    boolean isIdle(Call call, List<Trace> traces) {
         for (int place = 0; place < Call.PLACES; place++) {
             DependencyFile file = shelf.find(call.directory(), call.key(place), call.version());
             if (file != null) {
-                return seesTheSame(disk.in(call.directory()), file);
+                return seesTheSame(disk.in(call.directory()), file, traces);
             }
         }
         return false;
@@ -59,7 +68,7 @@ final class KeptRuns {
         return call.key((int) Math.floorMod(System.nanoTime() >> CLOCK_NOISE, (long) Call.PLACES));
     }
 
-    private boolean seesTheSame(Disk from, DependencyFile file) {
+    private boolean seesTheSame(Disk from, DependencyFile file, List<Trace> traces) {
         Sum sum = new Sum();
         Map<String, String> heeded = Map.of();
         for (DependencyFile.Entry entry : file.entries()) {
@@ -80,10 +89,10 @@ final class KeptRuns {
                     same = answers(text.value(), heeded, from);
                     break;
                 case CHECK:
-                    same = isInVain(text.value(), from);
+                    same = isInVain(text.value(), from, traces);
                     break;
                 default:
-                    same = isIdle(Call.read(text.value()));
+                    same = isIdle(Call.read(text.value()), traces);
                     break;
             }
             if (!same) {
@@ -106,9 +115,17 @@ final class KeptRuns {
         return answer.isPresent() && kept.equals(kept(text, answer.get()));
     }
 
-    private boolean isInVain(String kept, Disk from) {
+    private boolean isInVain(String kept, Disk from, List<Trace> traces) {
         int end = kept.indexOf(END);
-        return new CheckMemory(probes).isInVain(kept.substring(0, end), ProbeMemory.environment(kept.substring(end + 1)), from);
+        Trace trace = new Trace(kept.substring(0, end), from);
+        traces.add(trace);
+        return checks.isInVain(trace.check, ProbeMemory.environment(kept.substring(end + 1)), from);
+    }
+
+    void leave(List<Trace> traces) {
+        for (Trace trace : traces) {
+            checks.leaveTrace(trace.check, trace.from);
+        }
     }
 
     private static String kept(String text, ProbeMemory.Answer answer) {

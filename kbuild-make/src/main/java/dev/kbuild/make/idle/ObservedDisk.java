@@ -173,6 +173,12 @@ public final class ObservedDisk implements Disk {
         disk.touch(path);
     }
 
+    /** Only checks do, and they are noted. */
+    @Override
+    public void touchDirectory(String path) {
+        disk.touchDirectory(path);
+    }
+
     @Override
     public void delete(String path) throws DiskException {
         observed.end();

@@ -37,7 +37,7 @@ public record CheckMemory(ProbeMemory probes) {
     /** To be told of it when it ends; null when a text that is about to run is nothing to remember. */
     public Running running(Shortcut shortcut, String text, Map<String, String> environment, Disk disk) {
         KnownCheck check = probes.mode() != ProbeMemory.Mode.OFF && shortcut instanceof FileCheck it ? KnownCheck.of(it) : null;
-        ProbeMemory.Question question = check == null || isJustMade(check, disk) ? null : question(key(text, disk), check, environment, disk).orElse(null);
+        ProbeMemory.Question question = check == null ? null : question(key(text, disk), check, environment, disk).orElse(null);
         return question == null ? null : new Running(probes, disk, question, check);
     }
 
@@ -62,9 +62,12 @@ public record CheckMemory(ProbeMemory probes) {
         }
     }
 
-    /** What is made of files just written is not remembered, nor is what is made of none and was just written itself: both are part of a first build. */
-    private static boolean isJustMade(KnownCheck check, Disk disk) {
-        return check.inputs().isEmpty() && !isSettled(disk.look(check.file()));
+    /** Leaves the directory as a check does that was run in vain: its temporary file came and went. */
+    public void leaveTrace(String text, Disk disk) {
+        KnownCheck check = probes.check(key(text, disk));
+        if (check != null) {
+            disk.touchDirectory(check.directory());
+        }
     }
 
     private static boolean isSettled(Disk.Look look) {

@@ -114,6 +114,7 @@ final class CommandStarter {
     }
     boolean inVain = Shortcut.isCandidate(words.words()) && memory.isInVain(words.words().get(2), environment(job), session.disk());
     if (inVain) {
+      memory.leaveTrace(words.words().get(2), session.disk());
       seen.check(words.words().get(2), environment(job));
     }
     return inVain;
