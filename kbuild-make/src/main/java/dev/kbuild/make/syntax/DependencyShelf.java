@@ -16,8 +16,8 @@ import java.util.function.Function;
  * <p>What was written before is written anew only when much was added to it; until then what was added is written by itself.
  */
 public final class DependencyShelf {
-  /** How much there must be for a file of its own, in lists; fewer are read again as quickly. */
-  private static final int WORTH_WRITING = 100;
+  /** How much there must be for a file of its own, in lists; fewer are read again as quickly. One nested make is not enough. */
+  private static final int WORTH_WRITING = 51;
   private static final int WORTH_ADDING = 50;
   /** What part of it may be written by itself: both have names to be read in each run. */
   private static final int MUCH = 30;

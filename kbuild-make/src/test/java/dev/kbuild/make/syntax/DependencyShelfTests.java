@@ -108,11 +108,11 @@ class DependencyShelfTests {
   void isWrittenWhenItIsWorthAFile() {
     NameTable table = new NameTable();
     DependencyShelf shelf = new DependencyShelf("/objects", table);
-    for (int i = 0; i < 99; i++) {
+    for (int i = 0; i < 50; i++) {
       shelf.keep(i + ".cmd", VERSION, recognized(TEXT, table));
     }
     assertThat(shelf.isWorthWriting()).isFalse();
-    shelf.keep("99.cmd", VERSION, recognized(TEXT, table));
+    shelf.keep("50.cmd", VERSION, recognized(TEXT, table));
     assertThat(shelf.isWorthWriting()).isTrue();
     assertThat(shelf.isWorthWritingAll()).isTrue();
   }
