@@ -105,10 +105,9 @@ public final class DependencyShelves {
     try {
       Path file = file(directory);
       if (Files.exists(file)) {
-        ByteBuffer all = content(file);
-        DependencyShelf shelf = new DependencyShelf(directory, names, all);
+        DependencyShelf shelf = new DependencyShelf(directory, names, content(file));
         Path addition = addition(file);
-        return Files.exists(addition) ? withAddition(directory, all, addition, shelf) : shelf;
+        return Files.exists(addition) ? with(shelf, addition) : shelf;
       }
     } catch (IOException | IllegalArgumentException unusable) {
       // Then it is made anew.
@@ -116,11 +115,11 @@ public final class DependencyShelves {
     return new DependencyShelf(directory, names);
   }
 
-  private DependencyShelf withAddition(String directory, ByteBuffer all, Path addition, DependencyShelf without) {
+  private static DependencyShelf with(DependencyShelf shelf, Path addition) {
     try {
-      return new DependencyShelf(directory, names, all, content(addition));
+      return shelf.with(content(addition));
     } catch (IOException | IllegalArgumentException unusable) {
-      return without;
+      return shelf;
     }
   }
 

@@ -70,10 +70,6 @@ public record CheckMemory(ProbeMemory probes) {
         }
     }
 
-    private static boolean isSettled(Disk.Look look) {
-        return look.kind() == Disk.Kind.FILE && look.stamp() instanceof Stamp.Modified stamp && stamp.isSettled();
-    }
-
     private static String key(String text, Disk disk) {
         return disk.directory() + '\n' + text;
     }
@@ -86,10 +82,9 @@ public record CheckMemory(ProbeMemory probes) {
         StringBuilder files = new StringBuilder();
         for (String input : check.inputs()) {
             Disk.Look look = disk.look(input);
-            if (!isSettled(look)) {
+            if (look.kind() != Disk.Kind.FILE || !(look.stamp() instanceof Stamp.Modified stamp) || !stamp.isSettled()) {
                 return Optional.empty();
             }
-            Stamp.Modified stamp = (Stamp.Modified) look.stamp();
             files.append('\n').append(stamp.nanos()).append(' ').append(stamp.size()).append(' ').append(stamp.node());
         }
         return probes.circumstances(check.tools(), environment, disk.directory(), disk.generation(), null)

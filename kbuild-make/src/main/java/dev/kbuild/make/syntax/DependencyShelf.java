@@ -54,12 +54,27 @@ public final class DependencyShelf {
    * @throws IllegalArgumentException when one is anything else, or was written under another label
    */
   public DependencyShelf(String label, NameTable table, ByteBuffer... contents) {
-    this.label = label;
-    this.table = table;
-    this.written = new ArrayList<>(contents.length);
+    this(label, table, new ArrayList<>(contents.length));
     for (ByteBuffer content : contents) {
       written.add(0, new WrittenShelf(label, table, content));
     }
+  }
+
+  private DependencyShelf(String label, NameTable table, List<WrittenShelf> written) {
+    this.label = label;
+    this.table = table;
+    this.written = written;
+  }
+
+  /**
+   * What was written before of this one, with what was added after that.
+   *
+   * @throws IllegalArgumentException when that is no {@link #addition} under its label
+   */
+  public DependencyShelf with(ByteBuffer addition) {
+    List<WrittenShelf> both = new ArrayList<>(written);
+    both.add(0, new WrittenShelf(label, table, addition));
+    return new DependencyShelf(label, table, both);
   }
 
   /** What the file says, or null when this version of it was not kept, or cannot be read any more. */
