@@ -209,7 +209,7 @@ public final class CachedDisk implements Disk {
     @Override
     public void forgetAll() {
         for (Root root : memory.roots) {
-            root.generation.incrementAndGet();
+            root.generation.set(memory.nextGeneration());
         }
         memory.changes.incrementAndGet();
     }
@@ -307,7 +307,11 @@ public final class CachedDisk implements Disk {
         }
     }
 
-    /** What may be forgotten at once: everything below a directory and below no deeper root. */
+    /**
+     * What may be forgotten at once: everything below a directory and below no deeper root.
+     *
+     * @param generation no other root ever has the same, so that what was seen under one root does not count under another
+     */
     private record Root(String path, AtomicInteger generation) {}
 
     private static final class Memory {
@@ -317,7 +321,12 @@ public final class CachedDisk implements Disk {
         /** Whose file was entered last; only a guess for who enters the next one. */
         private volatile Listing last;
         final Map<String, Listing> listings = new ConcurrentHashMap<>(MANY / 4);
+        final AtomicInteger generations = new AtomicInteger();
         final List<Root> roots = new CopyOnWriteArrayList<>(List.of(new Root("/", new AtomicInteger())));
+
+        int nextGeneration() {
+            return generations.incrementAndGet();
+        }
 
         Entry entry(String asked) {
             // A trailing slash means "and be a directory" to stat(2), so such a name is an entry of its own, without a listing to say no.
@@ -330,9 +339,16 @@ public final class CachedDisk implements Disk {
             }
             String name = Names.last(path);
             boolean listed = !directoryOnly && !name.isEmpty() && !name.equals("..");
+            int before = roots.size();
             Entry made = new Entry(path, name, listed ? parentOf(path) : null, rootOf(path));
             Entry earlier = entries.putIfAbsent(path, made);
-            return earlier == null ? made : earlier;
+            if (earlier != null) {
+                return earlier;
+            }
+            if (roots.size() != before) {
+                made.root = rootOf(path);
+            }
+            return made;
         }
 
         /** Files are mostly asked for one directory after the other. */
@@ -349,8 +365,12 @@ public final class CachedDisk implements Disk {
         Listing listing(String path) {
             Listing known = listings.get(path);
             if (known == null) {
+                int before = roots.size();
                 Listing made = new Listing(path, rootOf(path));
                 known = listings.putIfAbsent(path, made);
+                if (known == null && roots.size() != before) {
+                    made.root = rootOf(path);
+                }
                 return known == null ? made : known;
             }
             return known;
@@ -381,14 +401,14 @@ public final class CachedDisk implements Disk {
             }
             for (Root root : roots) {
                 if (Names.isBelow(root.path, path)) {
-                    root.generation.incrementAndGet();
+                    root.generation.set(nextGeneration());
                 }
             }
         }
 
-        /** Happens once for each directory ever given to forgetBelow; entries made meanwhile find the new root in the list. */
+        /** Happens once for each directory ever given to forgetBelow; who makes an entry meanwhile looks for its root once more. */
         private synchronized void addRoot(String path) {
-            Root root = new Root(path, new AtomicInteger());
+            Root root = new Root(path, new AtomicInteger(nextGeneration()));
             roots.add(root);
             for (Entry entry : entries.values()) {
                 if (rootOf(entry.path) == root) {

@@ -71,9 +71,4 @@ public final class Directories {
         int slash = path.lastIndexOf('/');
         return slash < 0 ? "." : slash == 0 ? "/" : path.substring(0, slash);
     }
-
-    /** What is known of all directories is dropped, as when GNU make starts itself anew. */
-    public void forget() {
-        read.clear();
-    }
 }

@@ -2,6 +2,7 @@ package dev.kbuild.make.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
 
 class CachedDiskTests {
@@ -49,6 +50,28 @@ class CachedDiskTests {
             cached.forgetBelow("obj");
             assertThat(cached.stamp("obj/a.o").isNewerThan(before)).isTrue();
         }
+    }
+
+    /** As when another thread tells it to, between the look at the disk and what is kept of it. */
+    @Test
+    void whatItSawBeforeItWasToldToForgetDoesNotCount() {
+        Runnable[] meanwhile = {null};
+        Disk slow = (Disk) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Disk.class}, (proxy, method, given) -> {
+            Object answer = method.invoke(disk, given);
+            if (method.getName().equals("look") && meanwhile[0] != null) {
+                meanwhile[0].run();
+            }
+            return answer;
+        });
+        CachedDisk remembering = new CachedDisk(slow);
+        remembering.forgetAll();
+        meanwhile[0] = () -> {
+            disk.tick().write("obj/a.o", "");
+            remembering.forgetBelow("obj");
+        };
+        Stamp before = remembering.stamp("obj/a.o");
+        meanwhile[0] = null;
+        assertThat(remembering.stamp("obj/a.o").isNewerThan(before)).isTrue();
     }
 
     @Test
