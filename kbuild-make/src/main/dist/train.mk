@@ -28,13 +28,14 @@ vpath %.c $(CURDIR)
 $(shell test -d kept || { mkdir -p kept/found && cd kept && for i in $$(seq 60); do exec >.$$i.cmd; echo "deps_kept/$$i.o := \\"; \
     echo '    $$(wildcard kept/ONE) \'; for j in $$(seq 260); do echo "  kept-$$j.h \\"; done; \
     printf '\nkept/%s.o: $$(deps_kept/%s.o)\n\n$$(deps_kept/%s.o):\n' $$i $$i $$i; done; cd found && touch $$(seq -f kept-%.0f.h 260) && \
-    touch -d 2020-01-01 ../.*.cmd; })
+    touch -d 2020-01-01 ../.*.cmd && mkdir ../idle && cd ../idle && touch -d 2020-01-01 a.c b.c && touch -d 2020-01-02 a.o b.o && \
+    echo a >checked && touch -d 2020-01-01 checked; })
 vpath kept-%.h kept/found
 -include $(patsubst %,kept/.%.cmd,1 2 3 4 5 6 7 8 9 $(foreach i,1 2 3 4 5,$(addprefix $(i),0 1 2 3 4 5 6 7 8 9)))
 kept/1.o kept/2.o: ; @: $(filter FORCE,$^) $(filter a b,$|) $(filter-out x,$+) $(words $^)
 all: kept/1.o kept/2.o
 all: private own = 1
-all: evaluated static.o nested/a nested/b a.o sub/c.o b.x d.out written-0 checked-0 removing-0 again-0
+all: evaluated static.o nested/a nested/b nested-idle nested-busy tested a.o sub/c.o b.x d.out written-0 checked-0 removing-0 again-0
 	@echo $(words) $(exported) >/dev/null
 	@true "$(from-shell)"
 	+@true
@@ -57,8 +58,12 @@ nested/%:
 ifndef inner
 	@$(MAKE) -s --no-print-directory -f $(firstword $(MAKEFILE_LIST)) evaluated written-$* checked-$* removing-$* again-$* sub/$*.o inner=$*
 endif
+# The one is known by the second run to have nothing to do, the other turns out to have something to do at its end.
+nested-idle: ; @$(MAKE) -s --no-print-directory -f $(here)train-idle.mk
+nested-busy: ; @$(MAKE) -s --no-print-directory -f $(here)train-idle.mk busy
+tested: ; @test -e kept/idle/a.o || { echo; } > kept/idle/a.o
 FORCE:
 include $(here)train.d $(here)train.conf
-.PHONY: all evaluated nested static.o FORCE
+.PHONY: all evaluated nested nested-idle nested-busy tested static.o FORCE
 .SECONDARY: a.mid
 .DELETE_ON_ERROR:
