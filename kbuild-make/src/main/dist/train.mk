@@ -24,12 +24,12 @@ from-probe := $(shell expr 1 + 1) $(shell mkdir -p bin) $(shell LC_ALL=C gcc --v
 from-probe += $(shell set -e; TMP=.tmp_$$$$/tmp; trap "rm -rf .tmp_$$$$" EXIT; mkdir -p .tmp_$$$$; if (gcc -c -x c /dev/null -o "$$TMP") >/dev/null 2>&1; \
     then echo "y"; else echo "n"; fi)
 vpath %.c $(CURDIR)
-# Lists of dependencies, enough of them that a second run finds them kept, and long ones of files that are searched for.
+# Lists of dependencies, enough of them that a later run finds them kept, and long ones of files that are searched for.
 $(shell test -d kept || { mkdir -p kept/found && cd kept && for i in $$(seq 60); do exec >.$$i.cmd; echo "deps_kept/$$i.o := \\"; \
     echo '    $$(wildcard kept/ONE) \'; for j in $$(seq 260); do echo "  kept-$$j.h \\"; done; \
     printf '\nkept/%s.o: $$(deps_kept/%s.o)\n\n$$(deps_kept/%s.o):\n' $$i $$i $$i; done; cd found && touch $$(seq -f kept-%.0f.h 260) && \
-    touch -d 2020-01-01 ../.*.cmd && mkdir ../idle && cd ../idle && touch -d 2020-01-01 a.c b.c && touch -d 2020-01-02 a.o b.o && \
-    echo a >checked && touch -d 2020-01-01 checked; })
+    touch -d 2020-01-01 ../.*.cmd && mkdir ../idle ../checked && cd ../idle && touch -d 2020-01-01 a.c b.c && touch -d 2020-01-02 a.o b.o && \
+    cd ../checked && echo a >a && touch -d 2020-01-01 a; })
 vpath kept-%.h kept/found
 -include $(patsubst %,kept/.%.cmd,1 2 3 4 5 6 7 8 9 $(foreach i,1 2 3 4 5,$(addprefix $(i),0 1 2 3 4 5 6 7 8 9)))
 kept/1.o kept/2.o: ; @: $(filter FORCE,$^) $(filter a b,$|) $(filter-out x,$+) $(words $^)
@@ -58,7 +58,7 @@ nested/%:
 ifndef inner
 	@$(MAKE) -s --no-print-directory -f $(firstword $(MAKEFILE_LIST)) evaluated written-$* checked-$* removing-$* again-$* sub/$*.o inner=$*
 endif
-# The one is known by the second run to have nothing to do, the other turns out to have something to do at its end.
+# The one is known by the third run to have nothing to do, the other turns out to have something to do at its end.
 nested-idle: ; @$(MAKE) -s --no-print-directory -f $(here)train-idle.mk
 nested-busy: ; @$(MAKE) -s --no-print-directory -f $(here)train-idle.mk busy
 tested: ; @test -e kept/idle/a.o || { echo; } > kept/idle/a.o
