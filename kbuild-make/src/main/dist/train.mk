@@ -58,9 +58,10 @@ nested/%:
 ifndef inner
 	@$(MAKE) -s --no-print-directory -f $(firstword $(MAKEFILE_LIST)) evaluated written-$* checked-$* removing-$* again-$* sub/$*.o inner=$*
 endif
-# The one is known by the third run to have nothing to do, the other turns out to have something to do at its end.
+# The one is known by the third run to have nothing to do, the other turns out to have something to do at its end. One after the
+# other, since both make the same files.
 nested-idle: ; @$(MAKE) -s --no-print-directory -f $(here)train-idle.mk
-nested-busy: ; @$(MAKE) -s --no-print-directory -f $(here)train-idle.mk busy
+nested-busy: nested-idle ; @$(MAKE) -s --no-print-directory -f $(here)train-idle.mk busy
 tested: ; @test -e kept/idle/a.o || { echo; } > kept/idle/a.o
 FORCE:
 include $(here)train.d $(here)train.conf
