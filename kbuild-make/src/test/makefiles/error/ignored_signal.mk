@@ -1,3 +1,3 @@
 all:
-	-@kill -HUP $$$$
+	-@kill -USR1 $$$$
 	@echo after

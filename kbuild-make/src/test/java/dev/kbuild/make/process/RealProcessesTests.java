@@ -70,7 +70,13 @@ class RealProcessesTests {
         assertThat(new Ended.Signalled(15).description()).isEqualTo("Terminated");
         assertThat(run(sh("exit 143"))).isEqualTo(new Ended.Exited(143));
         CompletableFuture<Ended> ended = new CompletableFuture<>();
-        processes.start(capturing(List.of("sleep", "100"), PLAIN), ended::complete).signal(Processes.Signal.HUP);
+        CompletableFuture<Void> up = new CompletableFuture<>();
+        Command.Output here = new Command.Output.ToConsumer((buffer, length) -> up.complete(null));
+        // Under nohup it would be ignored.
+        Command command = sh("exec env --default-signal=HUP sh -c 'echo up; exec sleep 100'").to(here, here);
+        Processes.Running running = processes.start(command, ended::complete);
+        up.get(20, TimeUnit.SECONDS);
+        running.signal(Processes.Signal.HUP);
         assertThat(ended.get(20, TimeUnit.SECONDS)).isEqualTo(new Ended.Signalled(1));
     }
 
