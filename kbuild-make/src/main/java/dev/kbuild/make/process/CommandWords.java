@@ -87,12 +87,14 @@ public record CommandWords(List<String> words, boolean byShell, Optional<String>
             while (at < recipe.length() && " \t-@+".indexOf(recipe.charAt(at)) >= 0) {
                 at++;
             }
+            boolean quoted = false;
             while (at < recipe.length()) {
                 char c = recipe.charAt(at++);
                 out.append(c);
-                if (c == '\n' && (at < 2 || recipe.charAt(at - 2) != '\\')) {
+                if (c == '\n' && !quoted) {
                     break;
                 }
+                quoted = c == '\\' && !quoted;
             }
         }
         return out.toString();

@@ -9,14 +9,24 @@ import dev.kbuild.make.rule.Prerequisite;
 import dev.kbuild.make.rule.Recipe;
 import dev.kbuild.make.rule.Target;
 import dev.kbuild.make.rule.Target.Verdict;
-import dev.kbuild.make.syntax.AssignOp;
+import dev.kbuild.make.source.Location;
+import dev.kbuild.make.text.Blank;
 import dev.kbuild.make.text.Pattern;
 import dev.kbuild.make.variable.Origin;
 import dev.kbuild.make.variable.Variable;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.List;
+import java.util.Locale;
 
 /** {@code -p}: everything known, written so that it could be read as a makefile again. */
 final class DataBase {
+  private static final int NANO_DIGITS = 9;
+
   private final Session session;
   private final Directories directories;
   private final StringBuilder out = new StringBuilder();
@@ -27,19 +37,19 @@ final class DataBase {
   }
 
   String text() {
-    out.append("\n# Make data base, printed on ").append(new java.util.Date()).append('\n');
+    out.append("\n# Make data base, printed on ").append(now()).append('\n');
     out.append("\n# Variables\n\n");
     for (Variable variable : session.variables().globals().all()) {
       variable(variable, "");
     }
     out.append("\n# Pattern-specific Variable Values\n");
     for (PatternVariable one : session.rules().patternVariables()) {
-      out.append('\n').append(one.pattern()).append(" :\n# makefile\n").append(one.name())
-          .append(one.op() == AssignOp.SIMPLE ? " := " : " = ").append(one.value()).append('\n');
+      out.append('\n').append(one.pattern()).append(" :\n");
+      origin(one.origin(), one.isPrivate(), one.at());
+      out.append("# ").append(one.name()).append(" := ").append(one.value().toString().replace("$", "$$")).append('\n');
     }
-    if (session.rules().patternVariables().isEmpty()) {
-      out.append("\n# No pattern-specific variable values.\n");
-    }
+    int count = session.rules().patternVariables().size();
+    out.append("\n# ").append(count == 0 ? "No" : count).append(" pattern-specific variable values").append(count == 0 ? ".\n" : "");
     out.append("\n# Directories\n\n");
     out.append("# ").append(directories.disk().directory()).append('\n');
     out.append("\n# Implicit Rules\n");
@@ -53,40 +63,61 @@ final class DataBase {
         target(target);
       }
     }
-    out.append("\n# Finished Make data base on ").append(new java.util.Date()).append("\n\n");
+    out.append("\n# Finished Make data base on ").append(now()).append("\n\n");
     return out.toString();
   }
 
-  private void variable(Variable variable, String start) {
-    String origin;
-    switch (variable.origin()) {
+  /** As C's {@code ctime} writes it. */
+  private static String now() {
+    return DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ROOT).format(LocalDateTime.now());
+  }
+
+  private static String time(long nanos) {
+    LocalDateTime time = LocalDateTime.ofInstant(Instant.ofEpochSecond(0, nanos), ZoneId.systemDefault());
+    return new DateTimeFormatterBuilder().appendPattern("yyyy-MM-dd HH:mm:ss").appendFraction(ChronoField.NANO_OF_SECOND, 0, NANO_DIGITS, true)
+        .toFormatter(Locale.ROOT).format(time);
+  }
+
+  private void origin(Origin origin, boolean isPrivate, Location at) {
+    String words;
+    switch (origin) {
       case FILE:
-        origin = "makefile";
+        words = "makefile";
         break;
       case ENVIRONMENT_OVERRIDE:
-        origin = "environment under -e";
+        words = "environment under -e";
         break;
       case OVERRIDE:
-        origin = "'override' directive";
+        words = "'override' directive";
         break;
       default:
-        origin = variable.origin().words();
+        words = origin.words();
     }
-    out.append("# ").append(origin);
-    if (variable.isPrivate()) {
+    out.append("# ").append(words);
+    if (isPrivate) {
       out.append(" private");
     }
-    if (variable.at() != null) {
-      out.append(" (from '").append(variable.at().file()).append("', line ").append(variable.at().line()).append(')');
+    if (at != null) {
+      out.append(" (from '").append(at.file()).append("', line ").append(at.line()).append(')');
     }
-    out.append('\n').append(start);
+    out.append('\n');
+  }
+
+  private void variable(Variable variable, String start) {
+    origin(variable.origin(), variable.isPrivate(), variable.at());
+    out.append(start);
     String text = variable.text();
     if (variable.isRecursive() && text.indexOf('\n') >= 0) {
       out.append("define ").append(variable.name()).append('\n').append(text).append("\nendef\n");
     } else {
       out.append(variable.name()).append(variable.isRecursive() ? variable.appends() ? " += " : " = " : " := ")
-          .append(variable.isRecursive() ? text : text.replace("$", "$$")).append('\n');
+          .append(isOnlyBlanks(text) ? "$(subst ,," + text + ')' : variable.isRecursive() ? text : text.replace("$", "$$")).append('\n');
     }
+  }
+
+  /** Such a value would be lost when it is read again. */
+  private static boolean isOnlyBlanks(String text) {
+    return !text.isEmpty() && Blank.skipBlanks(text, 0) == text.length();
   }
 
   private void rule(PatternRule rule) {
@@ -158,7 +189,8 @@ final class DataBase {
     mark(target.stem != null, "Implicit/static pattern stem: '" + target.stem + "'");
     mark(target.intermediate, "File is an intermediate prerequisite.");
     mark(true, target.mtime == Mtime.UNKNOWN ? "Modification time never checked."
-        : target.mtime == Mtime.MISSING ? "File does not exist." : "Last modified " + target.mtime);
+        : target.mtime == Mtime.MISSING ? "File does not exist."
+        : target.mtime == Mtime.OLD ? "File is very old." : "Last modified " + time(target.mtime));
     mark(true, target.updated ? "File has been updated." : "File has not been updated.");
     if (target.updated) {
       mark(target.verdict == Verdict.SUCCESS, "Successfully updated.");

@@ -153,8 +153,8 @@ final class MakeRun {
   private void read() {
     long start = System.nanoTime();
     talk();
-    if (debug.shows(DebugLog.Kind.BASIC) && restarts == 0) {
-      voice.raw(Usage.VERSION);
+    if ((switches.printDataBase() || debug.shows(DebugLog.Kind.BASIC)) && restarts == 0) {
+      voice.raw(switches.printDataBase() ? Usage.VERSION.replaceAll("(?m)^", "# ") : Usage.VERSION);
     }
     initial.define();
     if (!switches.noRules()) {

@@ -90,7 +90,8 @@ final class ShellFunction implements Session.ShellRunner {
         probes.remember(probe.get(), answer);
       }
     }
-    session.variables().globals().define(".SHELLSTATUS", Integer.toString(answer.status()), Origin.OVERRIDE);
+    // Of the target or the call that asks, and not to be seen outside of it.
+    session.variables().current().set().define(".SHELLSTATUS", Integer.toString(answer.status()), Origin.OVERRIDE);
     if (answer.status() == CANNOT_START) {
       // What such a command says was rather meant for the user.
       voice.terminal().err(answer.output());

@@ -17,10 +17,7 @@ public final class Continuations {
     StringBuilder out = new StringBuilder(text.length());
     int from = 0;
     while (newline >= 0) {
-      int slashes = 0;
-      while (newline - slashes > from && text.charAt(newline - slashes - 1) == '\\') {
-        slashes++;
-      }
+      int slashes = slashesBefore(text, newline, from);
       out.append(text, from, newline - slashes);
       for (int i = 0; i < slashes / 2; i++) {
         out.append('\\');
@@ -29,11 +26,7 @@ public final class Continuations {
       if (slashes % 2 == 1) {
         from = Blank.skipBlanks(text, from);
         if (!keepBlanksBefore) {
-          int end = out.length();
-          while (end > 0 && Blank.isBlank(out.charAt(end - 1))) {
-            end--;
-          }
-          out.setLength(end);
+          trimBlanks(out);
         }
         out.append(' ');
       } else {
@@ -46,7 +39,7 @@ public final class Continuations {
 
   /**
    * Prepares a recipe line for expansion: only inside references are lines joined, for functions must not see the
-   * backslashes, while the shell must.
+   * backslashes, while the shell must. What follows {@code $$(} counts as a reference, too, to its last parenthesis or to the end.
    */
   public static String joinInsideReferences(String line) {
     if (line.indexOf('\n') < 0 || line.indexOf('$') < 0) {
@@ -54,11 +47,47 @@ public final class Continuations {
     }
     StringBuilder out = new StringBuilder(line.length());
     int at = 0;
-    for (int dollar = line.indexOf('$'); dollar >= 0 && dollar + 1 < line.length(); dollar = line.indexOf('$', at)) {
-      int end = Unquoted.endOfReference(line, dollar);
-      out.append(line, at, dollar).append(join(line.substring(dollar, end), false));
-      at = end;
+    int dollar = line.indexOf('$');
+    while (dollar >= 0 && dollar + 1 < line.length()) {
+      char open = line.charAt(dollar + 1);
+      if (open == '(' || open == '{') {
+        out.append(line, at, dollar);
+        at = Unquoted.endOfReference(line, dollar);
+        joinReference(line.substring(dollar, at), out);
+      }
+      dollar = line.indexOf('$', Math.max(at, dollar + 1));
     }
     return out.append(line, at, line.length()).toString();
+  }
+
+  /** One backslash and the blanks around it go with the newline. Others stay, even where {@link #join} halves them. */
+  private static void joinReference(String reference, StringBuilder out) {
+    int at = 0;
+    for (int newline = reference.indexOf('\n'); newline >= 0; newline = reference.indexOf('\n', at)) {
+      boolean goesOn = slashesBefore(reference, newline, at) % 2 == 1;
+      out.append(reference, at, goesOn ? newline - 1 : newline);
+      if (goesOn) {
+        trimBlanks(out);
+      }
+      out.append(goesOn ? ' ' : '\n');
+      at = Blank.skipBlanks(reference, newline + 1);
+    }
+    out.append(reference, at, reference.length());
+  }
+
+  private static int slashesBefore(String text, int end, int from) {
+    int slashes = 0;
+    while (end - slashes > from && text.charAt(end - slashes - 1) == '\\') {
+      slashes++;
+    }
+    return slashes;
+  }
+
+  private static void trimBlanks(StringBuilder out) {
+    int end = out.length();
+    while (end > 0 && Blank.isBlank(out.charAt(end - 1))) {
+      end--;
+    }
+    out.setLength(end);
   }
 }

@@ -1,0 +1,8 @@
+.ONESHELL:
+all:
+	: a \\
+	  b \\\
+	  c "$$(d \\
+	  )" '$(or e  \\
+	  f)' '$(or g \\\
+	  h)'
