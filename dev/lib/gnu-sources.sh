@@ -13,7 +13,7 @@ debian_source() {
         local apt=(-qq -o "Dir::Etc::sourcelist=$home/apt/sources.list" -o Dir::Etc::sourceparts=- -o "Dir::State::lists=$home/apt/lists"
             -o "Dir::Cache=$home/apt" -o APT::Sandbox::User=root)
         { apt-get "${apt[@]}" update && cd "$unpacked.new" && apt-get "${apt[@]}" source --download-only "$package"; } >&2 || return 1
-        tar -C "$unpacked.new" --strip-components=1 -xf "$unpacked.new"/*.orig.tar.* || return 1
+        tar -C "$unpacked.new" --strip-components=1 -xf "$(find "$unpacked.new" -name '*.orig.tar.*' ! -name '*.asc')" || return 1
         mv "$unpacked.new" "$unpacked"
     fi
     echo "$unpacked"
