@@ -2,6 +2,7 @@ package dev.kbuild.make.rule;
 
 import dev.kbuild.make.source.Location;
 import dev.kbuild.make.text.Blank;
+import dev.kbuild.make.text.Unquoted;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -89,11 +90,7 @@ public final class Recipe {
   private int endOfLine(int from) {
     int end = text.indexOf('\n', from);
     while (end >= 0) {
-      int slashes = 0;
-      while (end - slashes > from && text.charAt(end - slashes - 1) == '\\') {
-        slashes++;
-      }
-      if (slashes % 2 == 0) {
+      if (Unquoted.slashesBefore(text, end, from) % 2 == 0) {
         return end;
       }
       end = text.indexOf('\n', end + 1);

@@ -25,7 +25,10 @@ import java.util.Locale;
 
 /** {@code -p}: everything known, written so that it could be read as a makefile again. */
 final class DataBase {
-  private static final int NANO_DIGITS = 9;
+  /** As C's {@code ctime} writes it. */
+  private static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ROOT);
+  private static final DateTimeFormatter MODIFIED =
+      new DateTimeFormatterBuilder().appendPattern("yyyy-MM-dd HH:mm:ss").appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true).toFormatter(Locale.ROOT);
 
   private final Session session;
   private final Directories directories;
@@ -67,15 +70,12 @@ final class DataBase {
     return out.toString();
   }
 
-  /** As C's {@code ctime} writes it. */
   private static String now() {
-    return DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ROOT).format(LocalDateTime.now());
+    return PRINTED.format(LocalDateTime.now());
   }
 
   private static String time(long nanos) {
-    LocalDateTime time = LocalDateTime.ofInstant(Instant.ofEpochSecond(0, nanos), ZoneId.systemDefault());
-    return new DateTimeFormatterBuilder().appendPattern("yyyy-MM-dd HH:mm:ss").appendFraction(ChronoField.NANO_OF_SECOND, 0, NANO_DIGITS, true)
-        .toFormatter(Locale.ROOT).format(time);
+    return MODIFIED.format(LocalDateTime.ofInstant(Instant.ofEpochSecond(0, nanos), ZoneId.systemDefault()));
   }
 
   private void origin(Origin origin, boolean isPrivate, Location at) {

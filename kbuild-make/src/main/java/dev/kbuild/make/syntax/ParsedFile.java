@@ -1,5 +1,6 @@
 package dev.kbuild.make.syntax;
 
+import dev.kbuild.make.text.Unquoted;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ public record ParsedFile(List<SourceLine> lines, List<Integer> nulLines, int end
       int first = number;
       int end = text.indexOf('\n', at);
       number++;
-      while (end >= 0 && isContinued(text, at, end)) {
+      while (end >= 0 && Unquoted.slashesBefore(text, end, at) % 2 == 1) {
         if (end + 1 >= text.length()) {
           end = -1;
           break;
@@ -84,13 +85,5 @@ public record ParsedFile(List<SourceLine> lines, List<Integer> nulLines, int end
       at = end < 0 ? text.length() : end + 1;
     }
     return new ParsedFile(lines, List.of(), number);
-  }
-
-  private static boolean isContinued(String text, int from, int end) {
-    int slashes = 0;
-    while (end - slashes > from && text.charAt(end - slashes - 1) == '\\') {
-      slashes++;
-    }
-    return slashes % 2 == 1;
   }
 }

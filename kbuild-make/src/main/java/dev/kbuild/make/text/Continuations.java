@@ -17,7 +17,7 @@ public final class Continuations {
     StringBuilder out = new StringBuilder(text.length());
     int from = 0;
     while (newline >= 0) {
-      int slashes = slashesBefore(text, newline, from);
+      int slashes = Unquoted.slashesBefore(text, newline, from);
       out.append(text, from, newline - slashes);
       for (int i = 0; i < slashes / 2; i++) {
         out.append('\\');
@@ -39,7 +39,7 @@ public final class Continuations {
 
   /**
    * Prepares a recipe line for expansion: only inside references are lines joined, for functions must not see the
-   * backslashes, while the shell must. What follows {@code $$(} counts as a reference, too, to its last parenthesis or to the end.
+   * backslashes, while the shell must. What follows {@code $$(} counts as a reference, too, up to what closes it, or to the end.
    */
   public static String joinInsideReferences(String line) {
     if (line.indexOf('\n') < 0 || line.indexOf('$') < 0) {
@@ -64,7 +64,7 @@ public final class Continuations {
   private static void joinReference(String reference, StringBuilder out) {
     int at = 0;
     for (int newline = reference.indexOf('\n'); newline >= 0; newline = reference.indexOf('\n', at)) {
-      boolean goesOn = slashesBefore(reference, newline, at) % 2 == 1;
+      boolean goesOn = Unquoted.slashesBefore(reference, newline, at) % 2 == 1;
       out.append(reference, at, goesOn ? newline - 1 : newline);
       if (goesOn) {
         trimBlanks(out);
@@ -73,14 +73,6 @@ public final class Continuations {
       at = Blank.skipBlanks(reference, newline + 1);
     }
     out.append(reference, at, reference.length());
-  }
-
-  private static int slashesBefore(String text, int end, int from) {
-    int slashes = 0;
-    while (end - slashes > from && text.charAt(end - slashes - 1) == '\\') {
-      slashes++;
-    }
-    return slashes;
   }
 
   private static void trimBlanks(StringBuilder out) {

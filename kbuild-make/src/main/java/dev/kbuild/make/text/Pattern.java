@@ -24,10 +24,7 @@ public record Pattern(String prefix, String suffix) {
     StringBuilder out = new StringBuilder(text.length());
     int from = 0;
     while (percent >= 0) {
-      int slashes = 0;
-      while (percent - slashes > from && text.charAt(percent - slashes - 1) == '\\') {
-        slashes++;
-      }
+      int slashes = Unquoted.slashesBefore(text, percent, from);
       out.append(text, from, percent - slashes);
       out.append("\\".repeat(slashes / 2));
       if (slashes % 2 == 0) {

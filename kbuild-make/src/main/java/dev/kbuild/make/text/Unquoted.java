@@ -33,10 +33,7 @@ public final class Unquoted {
         at++;
         continue;
       }
-      int slashes = 0;
-      while (at - slashes > from && text.charAt(at - slashes - 1) == '\\') {
-        slashes++;
-      }
+      int slashes = slashesBefore(text, at, from);
       if (slashes == 0) {
         return at;
       }
@@ -49,6 +46,15 @@ public final class Unquoted {
       at++;
     }
     return -1;
+  }
+
+  /** How many backslashes stand right before {@code end}, none of them before {@code from}; when they are odd, what is there is quoted. */
+  public static int slashesBefore(CharSequence text, int end, int from) {
+    int slashes = 0;
+    while (end - slashes > from && text.charAt(end - slashes - 1) == '\\') {
+      slashes++;
+    }
+    return slashes;
   }
 
   /** Where the reference that begins at {@code dollar} ends. */

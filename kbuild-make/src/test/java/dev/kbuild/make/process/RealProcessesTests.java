@@ -70,25 +70,24 @@ class RealProcessesTests {
         assertThat(new Ended.Signalled(15).description()).isEqualTo("Terminated");
         assertThat(run(sh("exit 143"))).isEqualTo(new Ended.Exited(143));
         CompletableFuture<Ended> ended = new CompletableFuture<>();
+        // Under nohup it would be ignored.
+        startUntilUp("exec env --default-signal=HUP sh -c 'echo up; exec sleep 100'", ended).signal(Processes.Signal.HUP);
+        assertThat(ended.get(20, TimeUnit.SECONDS)).isEqualTo(new Ended.Signalled(1));
+    }
+
+    /** Starts a script, and returns when it has said something. */
+    private Processes.Running startUntilUp(String script, CompletableFuture<Ended> ended) throws Exception {
         CompletableFuture<Void> up = new CompletableFuture<>();
         Command.Output here = new Command.Output.ToConsumer((buffer, length) -> up.complete(null));
-        // Under nohup it would be ignored.
-        Command command = sh("exec env --default-signal=HUP sh -c 'echo up; exec sleep 100'").to(here, here);
-        Processes.Running running = processes.start(command, ended::complete);
+        Processes.Running running = processes.start(sh(script).to(here, here), ended::complete);
         up.get(20, TimeUnit.SECONDS);
-        running.signal(Processes.Signal.HUP);
-        assertThat(ended.get(20, TimeUnit.SECONDS)).isEqualTo(new Ended.Signalled(1));
+        return running;
     }
 
     @Test
     void killsEverythingBelow() throws Exception {
         CompletableFuture<Ended> ended = new CompletableFuture<>();
-        CompletableFuture<Void> up = new CompletableFuture<>();
-        Command.Output here = new Command.Output.ToConsumer((buffer, length) -> up.complete(null));
-        Command command = sh("sleep 100 & echo up; wait").to(here, here);
-        Processes.Running running = processes.start(command, ended::complete);
-        up.get(20, TimeUnit.SECONDS);
-        running.kill();
+        startUntilUp("sleep 100 & echo up; wait", ended).kill();
         assertThat(ended.get(20, TimeUnit.SECONDS)).isEqualTo(new Ended.Signalled(9));
     }
 
